@@ -1,0 +1,32 @@
+"""Natural languages as data, one TOML file each. Adding a language is adding a file."""
+
+import hashlib
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from reportedly.records import Record
+
+
+class Language(Record):
+    """What one language file holds."""
+
+    code: str
+
+
+@cache
+def find(code: str) -> Language | None:
+    """The language of an ISO 639-1 code, or None where there is no file for it."""
+    file = files("reportedly.languages").joinpath(f"{code}.toml")
+    if not file.is_file():
+        return None
+    tomllib.loads(file.read_text(encoding="utf-8"))
+    return Language(code=code)
+
+
+@cache
+def digest() -> str:
+    """Hashes every language file; part of the key of all work that reads them."""
+    folder = files("reportedly.languages")
+    texts = [(f.name, f.read_bytes().hex()) for f in folder.iterdir() if f.name.endswith(".toml")]
+    return hashlib.sha256(repr(sorted(texts)).encode()).hexdigest()[:16]

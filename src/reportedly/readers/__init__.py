@@ -1,0 +1,1 @@
+"""Source formats, one file each; `base` says what a reader is."""

@@ -1,0 +1,80 @@
+"""What a reader is: it splits what was received into pages, and later decodes a page into a document.
+
+Splitting (`pages`) belongs to containers too: a JSONL file, a feed, a WARC holds many pages. Decoding (`document`)
+belongs to formats that are pages: text, HTML, PDF, one JSONL line. A reader module offers
+
+    SUFFIXES: tuple[str, ...]        file names that suggest it
+    MEDIA_TYPES: tuple[str, ...]     media types that it reads; the first is the one its pages carry
+    sniff(head: bytes) -> bool       whether the first 4 kB are of this format, whatever the name says
+    pages(source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | Rejection]
+    document(page: Page) -> Document         only where its pages carry this reader's first media type
+
+and raises `Refused` when a source or page as a whole cannot be used.
+"""
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+import msgspec
+
+from reportedly.records import Record, Where
+
+Tag = str
+
+
+class Block(Record):
+    """One line of a document and what its format says of it.
+
+    `tag` is the nearest telling HTML element (`h1`, `p`, `li`, `figcaption`, `nav` …), empty for plain text.
+    `inside` is the extractor's word on whether it belongs to the article; None where nothing was asked.
+    """
+
+    start: int
+    end: int
+    tag: Tag = ""
+    inside: bool | None = None
+
+
+class Meta(Record):
+    """What a page says of itself, outside its visible text. `published` and `modified` are ISO 8601."""
+
+    title: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    url: str | None = None
+    extra: str = "{}"
+
+
+class Document(Record):
+    """The visible text of a page, in document order, one block a line, nothing dropped."""
+
+    text: str
+    encoding: str
+    blocks: tuple[Block, ...] = ()
+    meta: Meta = Meta()
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """What was named by the user, opened: a stream of bytes, and where they are from."""
+
+    where: Where
+    stream: BinaryIO
+    media_type: str | None = None
+    captured: str | None = None
+
+
+class Response(Record):
+    """What came back for a URL: `url` after redirects, `captured` the time of the answer in UTC."""
+
+    url: str
+    data: bytes
+    media_type: str | None
+    encoding: str | None
+    captured: str
+
+
+Fetch = Callable[[str], Response]
+"""Gets one URL; raises `Unreachable`. Readers of feeds use it for the pages that a feed links to."""

@@ -1,0 +1,50 @@
+"""Every record type, in the order in which the data flows. Each noun of the field is defined here, once."""
+
+from reportedly.records.account import Account, Dossier, Moment
+from reportedly.records.base import Record, Span, content_id, hull
+from reportedly.records.claim import (
+    Claim,
+    Discrepancy,
+    DiscrepancyKind,
+    Link,
+    Origin,
+    OriginCount,
+    Relation,
+    Roots,
+    Value,
+)
+from reportedly.records.decision import Act, Anchor, Decision
+from reportedly.records.finding import Change, Element, Event, Finding, Hit, Modality, Version
+from reportedly.records.source import (
+    Credit,
+    CreditPlace,
+    Page,
+    Rejection,
+    Report,
+    Segment,
+    SegmentKind,
+    Where,
+)
+from reportedly.records.statement import (
+    Certainty,
+    Frame,
+    Mention,
+    Polarity,
+    Quantity,
+    Role,
+    Speaker,
+    SpeakerKind,
+    Stance,
+    Statement,
+    Time,
+    TimeType,
+)
+from reportedly.records.story import Copy, Passage, Story
+
+__all__ = [
+    "Account", "Act", "Anchor", "Certainty", "Change", "Claim", "Copy", "Credit", "CreditPlace", "Decision",
+    "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "Finding", "Frame", "Hit", "Link", "Mention",
+    "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage", "Polarity", "Quantity", "Record", "Rejection",
+    "Relation", "Report", "Role", "Roots", "Segment", "SegmentKind", "Span", "Speaker", "SpeakerKind", "Stance",
+    "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where", "content_id", "hull",
+]  # fmt: skip

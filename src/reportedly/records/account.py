@@ -1,0 +1,45 @@
+"""All of it for one story; and for all stories, with what was set aside."""
+
+from reportedly.records.base import Record
+from reportedly.records.claim import Claim, Discrepancy, Roots
+from reportedly.records.finding import Event, Finding, Hit, Version
+from reportedly.records.source import Rejection, Report
+from reportedly.records.statement import Statement
+from reportedly.records.story import Copy, Story
+
+
+class Moment(Record):
+    """When something is reported to have happened (not when it was reported). `precision` is day, month, year …"""
+
+    id: str
+    made_by: str
+    story: str
+    when: str
+    precision: str
+    claim: str
+
+
+class Account(Record):
+    """One story, whole. A story stage reads the fields that it declares as needs, and makes one more."""
+
+    story: Story
+    reports: tuple[Report, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    roots: tuple[Roots, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    versions: tuple[Version, ...] = ()
+    events: tuple[Event, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Dossier(Record):
+    """Accounts by story, and every refusal. `settings` is JSON of those settings that the content depends on."""
+
+    made_by: str
+    settings: str
+    accounts: tuple[Account, ...]
+    rejections: tuple[Rejection, ...]

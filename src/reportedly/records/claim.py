@@ -1,0 +1,82 @@
+"""What several reports say alike, where it comes from, and where they differ."""
+
+from typing import Literal
+
+from reportedly.records.base import Record
+from reportedly.records.statement import SpeakerKind
+
+DiscrepancyKind = Literal[
+    "number", "time", "place", "person", "thing", "act", "quotation", "speaker", "certainty", "polarity"
+]
+Relation = Literal["conflict", "detail", "update", "rounding", "unit", "scope", "time zone", "compatible", "unclear"]
+
+
+class Link(Record):
+    """Why two statements are one claim: `why` are the reasons as the user reads them, strongest first."""
+
+    a: str
+    b: str
+    score: float
+    why: tuple[str, ...]
+
+
+class Claim(Record):
+    """Statements that say the same thing. `text` are the words of the best-attributed, most informative of them.
+
+    `statements` are ids, by publication time of their report and then position; `links` join each to another.
+    """
+
+    id: str
+    made_by: str
+    story: str
+    text: str
+    statements: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+class Origin(Record):
+    """The first knowable root of a claim. `seen`: its own text is among the reports. `why`: a reason per merge."""
+
+    name: str
+    kind: SpeakerKind
+    reports: tuple[str, ...]
+    statements: tuple[str, ...]
+    seen: bool
+    why: tuple[str, ...]
+
+
+class OriginCount(Record):
+    """At least `low`, at most `high` independent roots. What cannot be told apart counts towards `high` only."""
+
+    low: int
+    high: int
+
+
+class Roots(Record):
+    """The origins of one claim, with how many of them are independent."""
+
+    id: str
+    made_by: str
+    claim: str
+    origins: tuple[Origin, ...]
+    count: OriginCount
+    why: tuple[str, ...]
+
+
+class Value(Record):
+    """One of the values that differ, and the ids of the statements that hold it."""
+
+    value: str
+    statements: tuple[str, ...]
+
+
+class Discrepancy(Record):
+    """Where the statements of one claim cannot all be exact, or one says more: a relation, not an error."""
+
+    id: str
+    made_by: str
+    claim: str
+    kind: DiscrepancyKind
+    relation: Relation
+    values: tuple[Value, ...]
+    why: str

@@ -1,0 +1,1 @@
+"""Parts on disk, people's decisions, and the queries over them."""

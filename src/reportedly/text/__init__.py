@@ -1,0 +1,1 @@
+"""Pure functions over strings: sentences, quotes, numbers, times, names, shingles."""
