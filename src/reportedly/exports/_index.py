@@ -1,0 +1,71 @@
+"""One story's account, looked up by id: what every export asks of it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+
+from reportedly.records import (
+    Account,
+    Claim,
+    Copy,
+    Discrepancy,
+    OriginCount,
+    Report,
+    Roots,
+    Segment,
+    Span,
+    Statement,
+)
+
+
+class Index:
+    """Lookups over one account. Everything is in the account's own order."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.reports = {report.id: report for report in account.reports}
+        self.statements = {statement.id: statement for statement in account.statements}
+        self.claims = {claim.id: claim for claim in account.claims}
+        self._roots = {roots.claim: roots for roots in account.roots}
+        self._copies: dict[str, list[Copy]] = defaultdict(list)
+        for copy in account.copies:
+            self._copies[copy.report].append(copy)
+        self._discrepancies: dict[str, list[Discrepancy]] = defaultdict(list)
+        for discrepancy in account.discrepancies:
+            self._discrepancies[discrepancy.claim].append(discrepancy)
+        self._starts = {report.id: [segment.start for segment in report.segments] for report in account.reports}
+
+    def of(self, claim: Claim) -> tuple[Statement, ...]:
+        """The statements of a claim, in its order."""
+        return tuple(self.statements[key] for key in claim.statements)
+
+    def report(self, statement: Statement) -> Report:
+        """The report in which a statement stands."""
+        return self.reports[statement.report]
+
+    def roots(self, claim: Claim) -> Roots:
+        """The origins of a claim; none, and a count that starts at 0, where no stage has looked for them."""
+        nothing = OriginCount(low=0, high=len({self.statements[key].report for key in claim.statements}))
+        empty = Roots(id="", made_by="", claim=claim.id, origins=(), count=nothing, why=())
+        return self._roots.get(claim.id, empty)
+
+    def copies(self, report: Report) -> tuple[Copy, ...]:
+        """What a report has in common with those that have it earlier, or sort first."""
+        return tuple(self._copies.get(report.id, ()))
+
+    def discrepancies(self, claim: Claim) -> tuple[Discrepancy, ...]:
+        """Where the statements of a claim differ."""
+        return tuple(self._discrepancies.get(claim.id, ()))
+
+    def segment(self, report: Report, span: Span) -> Segment | None:
+        """The segment in which a span starts."""
+        place = bisect_right(self._starts[report.id], span.start) - 1
+        if place < 0 or report.segments[place].end <= span.start:
+            return None
+        return report.segments[place]
+
+    @cached_property
+    def unclaimed(self) -> tuple[Statement, ...]:
+        """Statements that belong to no claim."""
+        claimed = {key for claim in self.account.claims for key in claim.statements}
+        return tuple(statement for statement in self.account.statements if statement.id not in claimed)
