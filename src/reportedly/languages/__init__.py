@@ -5,13 +5,17 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+import msgspec
+
 from reportedly.records import Record
+from reportedly.text.page import PageWords
 
 
 class Language(Record):
     """What one language file holds."""
 
     code: str
+    page: PageWords
 
 
 @cache
@@ -20,8 +24,7 @@ def find(code: str) -> Language | None:
     file = files("reportedly.languages").joinpath(f"{code}.toml")
     if not file.is_file():
         return None
-    tomllib.loads(file.read_text(encoding="utf-8"))
-    return Language(code=code)
+    return msgspec.convert({"code": code, **tomllib.loads(file.read_text(encoding="utf-8"))}, Language)
 
 
 @cache
