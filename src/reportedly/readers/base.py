@@ -12,12 +12,14 @@ belongs to formats that are pages: text, HTML, PDF, one JSONL line. A reader mod
 and raises `Refused` when a source or page as a whole cannot be used.
 """
 
+import hashlib
 from collections.abc import Callable
 from typing import BinaryIO
 
 import msgspec
 
-from reportedly.records import Record, Where
+from reportedly.errors import Refused
+from reportedly.records import Page, Record, Where, content_id
 
 Tag = str
 
@@ -58,11 +60,15 @@ class Document(Record):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """What was named by the user, opened: a stream of bytes, and where they are from."""
+    """What was named by the user, opened: a stream of bytes, and where they are from.
+
+    `media_type`, `encoding` and `captured` are what the server or the archive said of it.
+    """
 
     where: Where
     stream: BinaryIO
     media_type: str | None = None
+    encoding: str | None = None
     captured: str | None = None
 
 
@@ -78,3 +84,46 @@ class Response(Record):
 
 Fetch = Callable[[str], Response]
 """Gets one URL; raises `Unreachable`. Readers of feeds use it for the pages that a feed links to."""
+
+
+def whole(source: Source, limit: int) -> bytes:
+    """All bytes of a source that is one page. Raises Refused when there are none, or more than `limit`."""
+    if source.stream.seekable():
+        size = source.stream.seek(0, 2)
+        source.stream.seek(0)
+        if size > limit:
+            raise Refused(too_large(limit))
+    data = source.stream.read(limit + 1)
+    if len(data) > limit:
+        raise Refused(too_large(limit))
+    if not data:
+        raise Refused("it is empty")
+    return data
+
+
+def too_large(limit: int) -> str:
+    """The reason for refusing a page or member of more than `limit` bytes."""
+    return f"it is larger than {limit:,} bytes; raise the setting max_bytes to read it"
+
+
+def page(made_by: str, media_type: str, source: Source, data: bytes, *, where: Where | None = None) -> Page:
+    """The page that `data` are. `where` is for members of a container, which are elsewhere than their source."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    place = where or source.where
+    return Page(
+        id=content_id("page", sha256, place),
+        made_by=made_by,
+        where=place,
+        data=data,
+        sha256=sha256,
+        media_type=media_type,
+        encoding=source.encoding,
+        captured=source.captured,
+    )
+
+
+def member(where: Where, name: object) -> Where:
+    """The place of a part of a container: the container's, with `#` and the part's name or number."""
+    if where.path is not None:
+        return msgspec.structs.replace(where, path=f"{where.path}#{name}")
+    return msgspec.structs.replace(where, url=f"{where.url}#{name}")
