@@ -1,1 +1,6 @@
 """The stages, in the order in which the data flows."""
+
+from reportedly.records import Page
+from reportedly.stages.base import Stage, pipeline
+
+PIPELINE: tuple[Stage, ...] = pipeline(Page)

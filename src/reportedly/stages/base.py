@@ -12,7 +12,7 @@ Bad declarations fail at import: `pipeline` raises when a need is not made by an
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -100,7 +100,7 @@ class AllStage(Declared, Generic[Trait, Pair, Out], frozen=True, kw_only=True):
     merge: Callable[[Sequence[Trait], Sequence[Pair]], Iterable[Out]]
 
 
-Stage = ItemStage | StoryStage | AllStage  # type: ignore[type-arg]
+Stage = ItemStage[Any, Any] | StoryStage[Any] | AllStage[Any, Any, Any]
 
 
 def pipeline(first: type[Record], *stages: Stage) -> tuple[Stage, ...]:

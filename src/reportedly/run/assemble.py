@@ -1,0 +1,87 @@
+"""Puts the results of a run together: the dossier."""
+
+from collections import defaultdict
+from typing import Any
+
+import msgspec
+
+from reportedly import __version__
+from reportedly.records import Account, Copy, Dossier, Record, Rejection, Report, Statement, Story
+from reportedly.run.keys import used
+from reportedly.run.plan import Outcome
+from reportedly.run.task import FIELD_OF, kind_named
+from reportedly.settings import Settings
+from reportedly.stages import PIPELINE
+from reportedly.store import Store
+
+
+def dossier(store: Store, outcome: Outcome, settings: Settings, refused: tuple[Rejection, ...] = ()) -> Dossier:
+    """Every story with all that was made of it, and what was set aside. `refused` is what reading set aside."""
+    reports = {report.id: report for _, report in store.load(Report, outcome.item_keys(Report))}
+    statements = _by_report(store.load(Statement, outcome.item_keys(Statement)))
+    stories = {story.id: story for _, story in store.load(Story, outcome.merged_key(Story))}
+    home = {report: story.id for story in stories.values() for report in story.reports}
+    copies: dict[str, list[Copy]] = defaultdict(list)
+    for _, copy in store.load(Copy, outcome.merged_key(Copy)):
+        if home.get(copy.report) == home.get(copy.of):
+            copies[home[copy.report]].append(copy)
+    made = _of_stories(store, outcome)
+    accounts = tuple(
+        Account(
+            story=stories[story],
+            reports=tuple(reports[report] for report in stories[story].reports),
+            copies=tuple(copies[story]),
+            statements=tuple(s for report in stories[story].reports for s in statements.get(report, ())),
+            **made[story],
+        )
+        for story, _ in outcome.stories
+    )
+    return Dossier(
+        made_by=f"reportedly@{__version__}",
+        settings=_settings(settings),
+        accounts=accounts,
+        rejections=refused + rejections(store, outcome),
+    )
+
+
+def rejections(store: Store, outcome: Outcome) -> tuple[Rejection, ...]:
+    """What the stages set aside, by stage and then input."""
+    keys = [key for _, some in outcome.items for key in some]
+    keys += [key for _, chain in outcome.stories for _, key in chain]
+    finished = [key for key in dict.fromkeys(keys) if key in store.manifest]
+    place = {stage.name: number for number, stage in enumerate(PIPELINE)}
+    found = {rejection for _, rejection in store.load(Rejection, finished)}
+    return tuple(sorted(found, key=lambda r: (place.get(r.stage, -1), r.input, r.reason)))
+
+
+def _by_report(rows: list[tuple[str, Statement]]) -> dict[str, list[Statement]]:
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for _, statement in rows:
+        found[statement.report].append(statement)
+    return found
+
+
+def _of_stories(store: Store, outcome: Outcome) -> dict[str, dict[str, Any]]:
+    """What the story stages made: by story, then by the field of its account."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for _, chain in outcome.stories:
+        for kind, key in chain:
+            keys[kind].append(key)
+    found: dict[str, dict[str, list[Record]]] = {kind: defaultdict(list) for kind in keys}
+    for kind, some in keys.items():
+        for key, record in store.load(kind_named(kind), some):
+            found[kind][key].append(record)
+    return {
+        story: {FIELD_OF[kind_named(kind)]: tuple(found[kind][key]) for kind, key in chain}
+        for story, chain in outcome.stories
+    }
+
+
+def _settings(settings: Settings) -> str:
+    """What the content depends on besides the reports: the stages, and the models by name and digest."""
+    told = {
+        "stages": [stage.made_by for stage in PIPELINE],
+        "parser": f"{settings.parser}@{used('parser', settings)}",
+        "embedder": f"{settings.embedder}@{used('embedder', settings)}",
+    }
+    return msgspec.json.encode(told).decode()

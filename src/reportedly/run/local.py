@@ -1,0 +1,71 @@
+"""The engine on one machine: processes, each of which loads the models once."""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait as wait_for
+from types import TracebackType
+from typing import Self
+
+from reportedly.errors import Stop
+from reportedly.run.task import Task, perform
+from reportedly.store import Batch
+
+WORTH_A_POOL = 24
+"""Jobs from which starting processes (about two seconds each, for the models) pays."""
+
+
+class Local:
+    """Does tasks in this process, or in `workers` of its own when there are many. Use it in a `with` block."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers or os.cpu_count() or 1
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+
+    def map(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
+        """Each task with its batches, as they finish. Raises Stop when a worker dies."""
+        if self.workers == 1 or sum(len(task.jobs) for task in tasks) < WORTH_A_POOL:
+            for task in tasks:
+                yield task, perform(task)
+            return
+        try:
+            yield from self._spread(tasks)
+        except BrokenProcessPool as error:
+            raise Stop(
+                "a worker process was killed, perhaps for want of memory; finished work is kept: "
+                "run again, with fewer workers (REPORTEDLY_WORKERS=1)"
+            ) from error
+
+    def _spread(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
+        if not self._pool:
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=settle)
+        waiting: dict[Future[tuple[Batch, ...]], Task] = {self._pool.submit(perform, task): task for task in tasks}
+        while waiting:
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield waiting.pop(future), future.result()
+
+
+def settle() -> None:
+    """A worker leaves Ctrl-C to its parent, and dies with it however the parent ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
+
+
+def _follow(sentinel: int) -> None:
+    wait_for([sentinel])
+    os._exit(1)

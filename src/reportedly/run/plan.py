@@ -1,0 +1,190 @@
+"""Plans a run: walks the pipeline, gives an engine what is not finished yet, and commits what comes back."""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
+from typing import Any, Protocol
+
+from reportedly.records import Copy, Page, Record, Report, Story
+from reportedly.run.keys import work_key
+from reportedly.run.task import Input, Job, Step, Task
+from reportedly.settings import Settings
+from reportedly.stages import PIPELINE
+from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage
+from reportedly.store import Batch, Store
+
+Progress = Callable[[str, int, int], None]
+"""Told of each stage: its name, how many of its jobs are done, and how many there are."""
+
+LARGEST_TASK = 32
+
+
+class Engine(Protocol):
+    """Where tasks are done. Order does not matter: every batch is committed under its own keys."""
+
+    workers: int
+
+    def map(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
+        """Each task with its batches, as they finish."""
+        ...
+
+
+class Outcome(Record):
+    """Where the results of a run lie. Keys of item stages are in the order of the pages."""
+
+    items: tuple[tuple[str, tuple[str, ...]], ...]
+    merged: tuple[tuple[str, str], ...]
+    stories: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+    def item_keys(self, kind: type[Record]) -> tuple[str, ...]:
+        return dict(self.items).get(kind.__name__, ())
+
+    def merged_key(self, kind: type[Record]) -> tuple[str, ...]:
+        key = dict(self.merged).get(kind.__name__)
+        return (key,) if key else ()
+
+
+class Run:
+    """One run over some pages of a store, which are committed there under their ids."""
+
+    def __init__(self, store: Store, engine: Engine, settings: Settings, progress: Progress) -> None:
+        self._store, self._engine, self._settings, self._progress = store, engine, settings, progress
+        self._items: dict[type[Record], tuple[str, ...]] = {}
+        self._merged: dict[type[Record], str] = {}
+
+    def upto(self, pages: Sequence[str], last: type[Record] | None = None) -> Outcome:
+        """Does what is not finished, up to the stage that makes `last` (all of them by default)."""
+        self._items[Page] = tuple(pages)
+        stories: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+        for stage in _needed_for(last):
+            if isinstance(stage, ItemStage):
+                self._each(stage)
+            elif isinstance(stage, AllStage):
+                self._all(stage)
+        chain = [s for s in _needed_for(last) if isinstance(s, StoryStage)]
+        if chain:
+            stories = self._stories(chain)
+        return Outcome(
+            items=tuple((kind.__name__, keys) for kind, keys in self._items.items()),
+            merged=tuple((kind.__name__, key) for kind, key in self._merged.items()),
+            stories=stories,
+        )
+
+    def _each(self, stage: ItemStage[Any, Any]) -> None:
+        need = stage.needs[0]
+        keys = tuple(work_key(stage, "run", self._settings, key) for key in self._items[need])
+        jobs = [Job(keys=(k,), inputs=(self._input(need, (i,)),)) for k, i in zip(keys, self._items[need], strict=True)]
+        self._do((stage.name,), "run", jobs)
+        self._items[stage.makes] = keys
+
+    def _all(self, stage: AllStage[Any, Any, Any]) -> None:
+        reports = self._items[Report]
+        traits = tuple(work_key(stage, "features", self._settings, key) for key in reports)
+        jobs = [Job(keys=(k,), inputs=(self._input(Report, (r,)),)) for k, r in zip(traits, reports, strict=True)]
+        self._do((stage.name,), "features", jobs)
+        merged = work_key(stage, "merge", self._settings, sorted(traits))
+        self._merged[stage.makes] = merged
+        if merged in self._store.manifest:
+            return
+        report_of = dict(zip(traits, reports, strict=True))
+        found = sorted(self._store.load(stage.trait, traits), key=lambda row: (row[1].report, row[0]))
+        members = [key for key, _ in found]
+        blocks = [tuple(members[i] for i in block.members) for block in stage.blocks([trait for _, trait in found])]
+        pair_keys = [work_key(stage, "pairs", self._settings, sorted(block)) for block in blocks]
+        pair_jobs = [
+            Job(keys=(k,), inputs=(self._input(Report, tuple(report_of[m] for m in b)), self._input(stage.trait, b)))
+            for k, b in zip(pair_keys, blocks, strict=True)
+        ]
+        self._do((stage.name,), "pairs", pair_jobs)
+        pairs = [pair for _, pair in self._store.load(stage.pair, sorted(set(pair_keys)))]
+        made = stage.merge([trait for _, trait in found], pairs)
+        self._store.commit(f"{stage.name}.merge", (merged,), ((merged, record) for record in made))
+
+    def _stories(self, chain: list[StoryStage[Any]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        key_of = self._store.ids(Report, self._items[Report])
+        position = {key: number for number, key in enumerate(self._items[Report])}
+        copies = _copies_by_story(self._store, self._merged)
+        planned, outcome = [], []
+        for _, story in self._store.load(Story, (self._merged[Story],)):
+            inside = tuple(position[key_of[report]] for report in story.reports)
+            own = copies.get(story.id, ()) if Copy in self._merged else ()
+            keys = self._chain_keys(chain, story, inside, own)
+            outcome.append((story.id, tuple((s.makes.__name__, k) for s, k in zip(chain, keys, strict=True))))
+            base = [self._input(Story, (self._merged[Story],), (story.id,))]
+            base += [
+                self._input(kind, tuple(self._items[kind][i] for i in inside))
+                for kind in self._items
+                if kind is not Page
+            ]
+            base += [self._input(Copy, (self._merged[Copy],), tuple(c.id for c in own))] if Copy in self._merged else []
+            planned.append(Job(keys=tuple(keys), inputs=tuple(base)))
+        self._do(tuple(stage.name for stage in chain), "run", planned)
+        return tuple(outcome)
+
+    def _chain_keys(
+        self,
+        chain: list[StoryStage[Any]],
+        story: Story,
+        inside: tuple[int, ...],
+        copies: Sequence[Copy],
+    ) -> list[str]:
+        """The key of each story stage, from the keys or the content of what it needs."""
+        given: dict[type[Record], object] = {kind: [keys[i] for i in inside] for kind, keys in self._items.items()}
+        given |= {Story: story, Copy: copies}
+        keys = []
+        for stage in chain:
+            key = work_key(stage, "run", self._settings, [given[need] for need in stage.needs])
+            given[stage.makes] = key
+            keys.append(key)
+        return keys
+
+    def _input(self, kind: type[Record], keys: tuple[str, ...], ids: tuple[str, ...] | None = None) -> Input:
+        files = tuple(self._store.manifest.parts_of(keys, kind.__name__))
+        return Input(kind=kind.__name__, keys=keys, files=files, ids=ids)
+
+    def _do(self, stages: tuple[str, ...], step: Step, jobs: Sequence[Job]) -> None:
+        """Has the jobs done whose keys are not all in the store, each once, and commits them as they come."""
+        manifest = self._store.manifest
+        missing = list({job.keys: job for job in jobs if any(key not in manifest for key in job.keys)}.values())
+        done, name = len(jobs) - len(missing), stages[0] if len(stages) == 1 else "accounts"
+        self._progress(name, done, len(jobs))
+        size = max(1, min(LARGEST_TASK, ceil(len(missing) / (4 * self._engine.workers))))
+        tasks = [
+            Task(
+                store=str(self._store.parts_folder),
+                settings=self._settings,
+                stages=stages,
+                step=step,
+                jobs=tuple(missing[at : at + size]),
+            )
+            for at in range(0, len(missing), size)
+        ]
+        for task, batches in self._engine.map(tasks):
+            for batch in batches:
+                manifest.append(batch)
+            done += len(task.jobs)
+            self._progress(name, done, len(jobs))
+
+
+def _copies_by_story(store: Store, merged: dict[type[Record], str]) -> dict[str, list[Copy]]:
+    """Copies between two reports of one story, by the story's id."""
+    if Copy not in merged:
+        return {}
+    story_of = {r: story.id for _, story in store.load(Story, (merged[Story],)) for r in story.reports}
+    found: dict[str, list[Copy]] = {}
+    for _, copy in store.load(Copy, (merged[Copy],)):
+        home = story_of.get(copy.report)
+        if home and home == story_of.get(copy.of):
+            found.setdefault(home, []).append(copy)
+    return found
+
+
+def _needed_for(last: type[Record] | None) -> list[Stage]:
+    """The stages that `last` rests on, in order; all of them when it is None."""
+    if last is None:
+        return list(PIPELINE)
+    wanted, chosen = {last}, []
+    for stage in reversed(PIPELINE):
+        if stage.makes in wanted:
+            chosen.append(stage)
+            wanted |= set(stage.needs)
+    return chosen[::-1]
