@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "text": RECORDS,
     "catalog": TEXT,
     "settings": TEXT,
+    "demo": set(),
     "fetch": EDGE | {"readers"},
     "readers": EDGE,
     "languages": EDGE,
@@ -31,7 +32,7 @@ MAY_IMPORT = {
     "store": EDGE,
     "testing": STAGES | {"stages"},
     "run": STAGES | {"stages", "store"},
-    "api": STAGES | {"stages", "store", "run", "fetch", "exports"},
+    "api": STAGES | {"stages", "store", "run", "fetch", "exports", "demo"},
     "cli": {"api", "errors", "catalog", "settings", "records"},
     "web": {"api", "errors", "catalog", "settings", "records"},
 }
