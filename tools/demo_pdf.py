@@ -29,10 +29,11 @@ BODY = (
     "the same type are sold for light aircraft.",
     "The legal question seems open. Resolution 41 prohibits the supply of “engines specially designed for unmanned "
     "aircraft”, and a piston engine that also drives a crop sprayer may fall outside those words. Castell said the "
-    "shipment might violate the resolution even so, because the buyer is believed to be a front for the army of Drosk.",
+    "shipment might violate the resolution even so, because the buyer is believed to be a front for the army of "
+    "Drosk.",
     "Drosk has denied that it ordered the engines. According to its state news agency, DTA, Foreign Minister Radu "
-    "Selk has suggested that they were intended for farm aircraft. The two statements may be compatible if, as he reportedly "
-    "said, a private company placed the order.",
+    "Selk has suggested that they were intended for farm aircraft. The two statements may be compatible if, as he "
+    "reportedly said, a private company placed the order.",
     "It is not clear who owned the crates. Belharbour Lines, the manager of the ship, says it was not told about them. "
     "A firm called Lantern Trading, registered in Almira last year, is said to have booked the space.",
     "A panel of experts estimated in January that Drosk may have received about 200 drone engines by sea in 2025. "
