@@ -1,0 +1,147 @@
+"""Opens what the user named - a file, a folder, a web address, or `-` for standard input - and decodes its pages."""
+
+import io
+import os
+import re
+import stat
+import zlib
+from collections.abc import Iterator, Sequence
+from gzip import BadGzipFile
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+import msgspec
+
+from reportedly.errors import Refused, Unreachable
+from reportedly.readers._choice import choose, decoder
+from reportedly.readers._folder import printable, relative, walk
+from reportedly.readers._streams import peeked
+from reportedly.readers.base import Document, Fetch, Response, Source
+from reportedly.records import Page, Rejection, Where
+from reportedly.settings import Settings
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_DAMAGED = "its gzip data are damaged or cut short; what came before is kept"
+
+
+def pages(inputs: Sequence[str], settings: Settings, fetch: Fetch, stdin: BinaryIO) -> Iterator[Page | Rejection]:
+    """The pages of files, folders, web addresses and `-` (standard input), in the order given, folders sorted.
+
+    What cannot be read is a Rejection with a reason, and the rest is done; nothing is raised for bad input. Hidden
+    files, and the style sheets, scripts, pictures and fonts that browsers save next to a page, are passed over in
+    folders. A page from a file is known by its path within the folder that was named, never by an absolute one;
+    what equals an earlier page in words and place is set aside.
+    """
+    return _Opener(settings, fetch, stdin).pages(inputs)
+
+
+def document(page: Page) -> Document:
+    """The visible text of a page, by the reader of its media type. Raises Refused when it cannot be decoded."""
+    return decoder(page.media_type).document(page)
+
+
+class _Opener(msgspec.Struct, frozen=True):
+    """What opening needs besides a name."""
+
+    settings: Settings
+    fetch: Fetch
+    stdin: BinaryIO
+
+    def pages(self, inputs: Sequence[str]) -> Iterator[Page | Rejection]:
+        seen: set[str] = set()
+        for named in inputs:
+            for item in self._input(named):
+                if isinstance(item, Page):
+                    if item.id in seen:
+                        yield _rejected(str(item.where), Refused("the same words from the same place were read before"))
+                        continue
+                    seen.add(item.id)
+                yield item
+
+    def _input(self, named: str) -> Iterator[Page | Rejection]:
+        if named == "-":
+            yield from self._read(Source(where=Where(path="-"), stream=self.stdin), "-", guess=True)
+        elif _SCHEME.match(named):
+            yield from self._address(named)
+        elif os.path.isdir(named):
+            yield from self._folder(Path(named))
+        else:
+            yield from self._file(Path(named), Path(named))
+
+    def _address(self, url: str) -> Iterator[Page | Rejection]:
+        try:
+            response = self.fetch(url)
+        except Refused as refusal:
+            yield _rejected(url, refusal, stage="fetch")
+            return
+        yield from self._read(opened(response), url, guess=True)
+
+    def _folder(self, root: Path) -> Iterator[Page | Rejection]:
+        anything = False
+        for found in walk(root):
+            if isinstance(found, OSError):
+                name = relative(Path(found.filename), root) or str(root.name)
+                yield _rejected(name, Refused(_explained(found)))
+            else:
+                yield from self._file(found, root)
+            anything = True
+        if not anything:
+            yield _rejected(relative(root, root), Refused("this folder holds no file that could be a report"))
+
+    def _file(self, path: Path, root: Path) -> Iterator[Page | Rejection]:
+        name = relative(path, root)
+        try:
+            if path != root and not stat.S_ISREG(path.stat().st_mode):
+                raise Refused("it is not a regular file")
+            with path.open("rb") as stream:
+                yield from self._read(Source(where=Where(path=name), stream=stream), name, guess=path == root)
+        except (OSError, ValueError) as error:
+            yield _rejected(name, Refused(_explained(error)))
+        except Refused as refusal:
+            yield _rejected(name, refusal)
+
+    def _read(self, source: Source, name: str, *, guess: bool) -> Iterator[Page | Rejection]:
+        """What the right reader makes of a source; a refusal of the whole, or of the rest of it, is a row."""
+        try:
+            head, stream = peeked(source.stream)
+            if not head:
+                raise Refused("it is empty")
+            reader = choose(head, _file_name(name), source.media_type, guess=guess)
+            yield from reader.pages(msgspec.structs.replace(source, stream=stream), self.settings, self.fetch)
+        except (BadGzipFile, EOFError, zlib.error):
+            yield _rejected(name, Refused(_DAMAGED))
+        except Refused as refusal:
+            yield _rejected(name, refusal)
+
+
+def opened(response: Response) -> Source:
+    """What came back for a URL, as a source: it is known by the address that answered."""
+    return Source(
+        where=Where(url=response.url),
+        stream=io.BytesIO(response.data),
+        media_type=response.media_type,
+        encoding=response.encoding,
+        captured=response.captured,
+    )
+
+
+def _file_name(name: str) -> str:
+    """The name whose suffix tells the format: of an address its path's, of packed data that of what is packed."""
+    path = urlsplit(name).path if _SCHEME.match(name) else name
+    return path.removesuffix(".gz")
+
+
+def _rejected(name: str, refusal: Refused, stage: str = "read") -> Rejection:
+    stage = "fetch" if isinstance(refusal, Unreachable) else stage
+    return Rejection(input=printable(name), stage=stage, reason=str(refusal))
+
+
+def _explained(error: OSError | ValueError) -> str:
+    """What to tell of a file that the system does not give."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file or folder"
+    if isinstance(error, PermissionError):
+        return "there is no permission to read it"
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return f"it cannot be read: {reason or 'the system gives no reason'}"
