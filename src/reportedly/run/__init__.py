@@ -1,1 +1,6 @@
-"""Plans a run over the pipeline, and the engines that carry it out."""
+"""Plans a run over the pipeline, has an engine carry it out, and puts the results together."""
+
+from reportedly.run.plan import Progress
+from reportedly.run.session import Reading, Session
+
+__all__ = ["Progress", "Reading", "Session"]

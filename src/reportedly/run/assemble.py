@@ -1,7 +1,7 @@
 """Puts the results of a run together: the dossier."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -14,15 +14,17 @@ from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
 from reportedly.store import Store
 
+R = TypeVar("R", bound=Record)
+
 
 def dossier(store: Store, outcome: Outcome, settings: Settings, refused: tuple[Rejection, ...] = ()) -> Dossier:
     """Every story with all that was made of it, and what was set aside. `refused` is what reading set aside."""
     reports = {report.id: report for _, report in store.load(Report, outcome.item_keys(Report))}
     statements = _by_report(store.load(Statement, outcome.item_keys(Statement)))
-    stories = {story.id: story for _, story in store.load(Story, outcome.merged_key(Story))}
+    stories = {story.id: story for story in merged(store, outcome, Story)}
     home = {report: story.id for story in stories.values() for report in story.reports}
     copies: dict[str, list[Copy]] = defaultdict(list)
-    for _, copy in store.load(Copy, outcome.merged_key(Copy)):
+    for copy in merged(store, outcome, Copy):
         if home.get(copy.report) == home.get(copy.of):
             copies[home[copy.report]].append(copy)
     made = _of_stories(store, outcome)
@@ -42,6 +44,11 @@ def dossier(store: Store, outcome: Outcome, settings: Settings, refused: tuple[R
         accounts=accounts,
         rejections=refused + rejections(store, outcome),
     )
+
+
+def merged(store: Store, outcome: Outcome, kind: type[R]) -> list[R]:
+    """The records of a kind that a stage over all reports makes."""
+    return [record for _, record in store.load(kind, outcome.merged_key(kind))]
 
 
 def rejections(store: Store, outcome: Outcome) -> tuple[Rejection, ...]:

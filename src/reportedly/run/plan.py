@@ -13,7 +13,7 @@ from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage
 from reportedly.store import Batch, Store
 
 Progress = Callable[[str, int, int], None]
-"""Told of each stage: its name, how many of its jobs are done, and how many there are."""
+"""Told of each stage: its name, how many of its jobs are done, and how many there are (0: not known)."""
 
 LARGEST_TASK = 32
 

@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from reportedly.errors import StoreError
 from reportedly.records import Record
-from reportedly.store.parts import sync
+from reportedly.store.parts import Part, sync
 
 FORMAT = "reportedly/store/1"
 
@@ -26,7 +26,7 @@ class Batch(Record):
 
     stage: str
     keys: tuple[str, ...]
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
     format: str = FORMAT
 
 
@@ -55,7 +55,7 @@ class Manifest:
 
     def parts_of(self, keys: tuple[str, ...], kind: str) -> Mapping[str, None]:
         """Files that hold rows of one kind under any of the keys, each once, in the order of the keys."""
-        return {file: None for key in keys for made, file in self._batches[key].parts if made == kind}
+        return {part.file: None for key in keys for part in self._batches[key].parts if part.kind == kind}
 
     def append(self, batch: Batch) -> None:
         """Commits a batch: after this returns, it outlives a power cut."""

@@ -30,12 +30,20 @@ Row = tuple[str, Record]
 _LARGEST_ROW = 1 << 30  # bytes of JSON; a page of `max_bytes` grows by a third as base64
 
 
-def write(folder: Path, kind: type[Record], rows: Sequence[Row]) -> str:
-    """Writes rows of one kind as one part; gives its file name. Raises StoreError when the disk refuses."""
+class Part(Record):
+    """A file of records of one kind, and the SHA-256 of its bytes."""
+
+    kind: str
+    file: str
+    sha256: str
+
+
+def write(folder: Path, kind: type[Record], rows: Sequence[Row]) -> Part:
+    """Writes rows of one kind as one part. Raises StoreError when the disk refuses."""
     lines = b"".join(_line(key, record) for key, record in rows)
     name = f"{kind.__name__.lower()}-{hashlib.sha256(lines).hexdigest()[:24]}.parquet"
     if (folder / name).exists():
-        return name
+        return Part(kind=kind.__name__, file=name, sha256=digest(folder / name))
     with _disk(folder), tempfile.TemporaryDirectory(prefix=".writing-", dir=folder) as temporary:
         source, target = Path(temporary, "rows.jsonl"), Path(temporary, "rows.parquet")
         source.write_bytes(lines)
@@ -46,9 +54,16 @@ def write(folder: Path, kind: type[Record], rows: Sequence[Row]) -> str:
                 {"source": str(source)},
             )
         sync(target)
+        part = Part(kind=kind.__name__, file=name, sha256=digest(target))
         os.replace(target, folder / name)
         sync(folder)
-    return name
+    return part
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read(folder: Path, kind: type[R], files: Iterable[str], keys: Sequence[str]) -> Iterator[tuple[str, R]]:

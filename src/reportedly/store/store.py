@@ -46,9 +46,18 @@ class Store:
         """Writes and commits rows at once; for work done in this process."""
         self.manifest.append(write_batch(self.parts_folder, stage, keys, rows))
 
+    def verify(self) -> int:
+        """Holds every part against the hash taken when it was written; gives their number. Raises StoreError."""
+        written = {part.file: part for key in self.manifest for part in self.manifest[key].parts}
+        for part in written.values():
+            path = self.parts_folder / part.file
+            if not path.exists() or parts.digest(path) != part.sha256:
+                raise StoreError(f"{path} is missing or was altered since it was written")
+        return len(written)
+
     def sweep(self) -> int:
         """Removes what killed runs left behind: parts that no line of the manifest names. Gives their number."""
-        known = {file for key in self.manifest for _, file in self.manifest[key].parts}
+        known = {part.file for key in self.manifest for part in self.manifest[key].parts}
         leftovers = [entry for entry in self.parts_folder.iterdir() if entry.name not in known]
         for entry in leftovers:
             if entry.is_dir():
@@ -63,5 +72,5 @@ def write_batch(folder: Path, stage: str, keys: Sequence[str], rows: Iterable[pa
     by_kind: dict[type[Record], list[parts.Row]] = {}
     for key, record in rows:
         by_kind.setdefault(type(record), []).append((key, record))
-    made = tuple((kind.__name__, parts.write(folder, kind, some)) for kind, some in by_kind.items())
+    made = tuple(parts.write(folder, kind, some) for kind, some in by_kind.items())
     return Batch(stage=stage, keys=tuple(keys), parts=made)
