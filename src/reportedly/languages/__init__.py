@@ -8,13 +8,17 @@ from importlib.resources import files
 import msgspec
 
 from reportedly.records import Record
+from reportedly.text.numbers import NumberWords
 from reportedly.text.page import PageWords
+from reportedly.text.times import TimeWords
 
 
 class Language(Record):
     """What one language file holds."""
 
     code: str
+    numbers: NumberWords
+    times: TimeWords
     page: PageWords
 
 
