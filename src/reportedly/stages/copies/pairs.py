@@ -1,0 +1,130 @@
+"""Two reports side by side: which words stand in both, and which of the two has them from the other."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.models._rarity import rarity
+from reportedly.records import Passage, Record, Report, Span
+from reportedly.stages.base import Tools
+from reportedly.stages.copies.lender import Direction, direction
+from reportedly.stages.copies.traits import Trait, own_words, stretches
+from reportedly.text.alignment import Run, shared_runs
+from reportedly.text.quotes import QuoteMarks, quotations
+from reportedly.text.shingles import Words
+
+LEAST_EQUAL = 15
+"""Words of a passage that must be the same: shorter ones are names with titles and stock phrases."""
+LEAST_QUOTED = 10
+"""The same for a passage inside quotation marks, where nobody writes the same words by chance."""
+LEAST_WEIGHT = 18.0
+"""What they must weigh together: four or five that are rare. It keeps out what any reporter writes."""
+LEAST_SHARE = 0.7
+"""The part of a passage that must be the same words in the same order."""
+TELLING = 3.5
+"""Words that weigh as much say what a report is about."""
+MARKS = QuoteMarks(opens=("“", "„", "«", "``"), closes=("”", "»", "''"), both=('"',), single_opens=(), single_closes=())
+
+
+class Shared(Record):
+    """A shared passage of `words` words of the borrower's, in pieces that no other text interrupts.
+
+    `quoted`: it stands inside quotation marks.
+    """
+
+    words: int
+    pieces: tuple[Passage, ...]
+    quoted: bool
+
+
+class Tie(Record):
+    """Two reports with the same words.
+
+    `words` counts the borrower's own words. `kinship` (0 to 1) says how much the two have to do with each other outside
+    the shared words: near 0 for reports of different matters.
+    """
+
+    direction: Direction
+    words: int
+    shared: tuple[Shared, ...]
+    kinship: float
+
+
+def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> Iterable[Tie]:
+    """The tie between the two reports of a block, or none when what they share is too little to tell."""
+    way = direction(*traits)
+    borrower, lender = (_Side(report) for report in sorted(reports, key=lambda report: report.id == way.lender))
+    runs = [run for run in shared_runs(borrower.words.forms, lender.words.forms) if _telling(run, borrower.words)]
+    shared = tuple(passage for run in runs if (passage := _shared(run, borrower, lender)))
+    if shared:
+        yield Tie(
+            direction=way,
+            words=len(borrower.words.forms),
+            shared=shared,
+            kinship=_kinship(runs, borrower.words, lender.words),
+        )
+
+
+def _telling(run: Run, here: Words) -> bool:
+    """Whether a run is long, close and telling enough, if it were a quotation."""
+    length = max(run.a_end - run.a_start, run.b_end - run.b_start)
+    if run.equal < LEAST_QUOTED or run.equal < LEAST_SHARE * length:
+        return False
+    weigh = rarity()
+    same = (here.forms[at] for same in run.same for at in range(same.a, same.a + same.length))
+    return sum(map(weigh, same)) >= LEAST_WEIGHT
+
+
+class _Side:
+    """The own words of one report, each with the stretch of text that it stands in."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.words = own_words(report)
+        starts = [stretch.start for stretch in stretches(report)]
+        self.stretch = [bisect_right(starts, span.start) for span in self.words.spans]
+
+    def span(self, first: int, last: int) -> Span:
+        """From word `first` to word `last`, included."""
+        return Span(self.words.spans[first].start, self.words.spans[last].end)
+
+
+def _pieces(run: Run, here: _Side, there: _Side) -> Iterator[Passage]:
+    """The run, cut where a caption, a credit or chrome interrupts it in either text."""
+    equal = [(same.a + k, same.b + k) for same in run.same for k in range(same.length)]
+    start = last = equal[0]
+    for a, b in equal[1:]:
+        if here.stretch[a] != here.stretch[last[0]] or there.stretch[b] != there.stretch[last[1]]:
+            yield Passage(here=here.span(start[0], last[0]), there=there.span(start[1], last[1]))
+            start = (a, b)
+        last = (a, b)
+    yield Passage(here=here.span(start[0], last[0]), there=there.span(start[1], last[1]))
+
+
+def _shared(run: Run, here: _Side, there: _Side) -> Shared | None:
+    """The passage of a telling run; None when it is no quotation, and too short for words that are not quoted."""
+    pieces = tuple(_pieces(run, here, there))
+    quoted = _quoted(here.report, pieces)
+    if run.equal < LEAST_EQUAL and not quoted:
+        return None
+    return Shared(words=run.a_end - run.a_start, pieces=pieces, quoted=quoted)
+
+
+def _quoted(report: Report, pieces: Sequence[Passage]) -> bool:
+    """Whether all of the passage, but for a tenth, stands inside quotation marks."""
+    inside = [
+        quotation.inner
+        for segment in report.segments
+        if any(piece.here.overlap(segment.span) for piece in pieces)
+        for quotation in quotations(report.text, segment.span, MARKS)
+    ]
+    covered = sum(piece.here.overlap(span) for piece in pieces for span in inside)
+    return covered >= 0.9 * sum(len(piece.here) for piece in pieces)
+
+
+def _kinship(runs: Sequence[Run], here: Words, there: Words) -> float:
+    """How much of their telling words outside the runs the two texts have in common (overlap coefficient)."""
+    weigh = rarity()
+    shared = {form for run in runs for form in here.forms[run.a_start : run.a_end]}
+    one, two = ({form for form in side.forms if weigh(form) >= TELLING} - shared for side in (here, there))
+    fewer = min(sum(map(weigh, one)), sum(map(weigh, two)))
+    return sum(map(weigh, sorted(one & two))) / fewer if fewer else 1.0
