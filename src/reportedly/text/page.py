@@ -8,7 +8,7 @@ from reportedly.records import Record
 
 
 class PageWords(Record):
-    """Lower-case phrases, unless said. "Line" phrases are a whole line, "start" phrases begin one, "part" phrases stand in one.
+    """Lower-case phrases, unless said: `…lines` are whole lines, `…starts` begin one, `…parts` stand in one.
 
     chrome_lines, chrome_starts, chrome_parts   menus, share bars, paywalls, newsletters, cookie notices, footers
     closers           starts of lines with which what follows the article begins: related lists, imprints
@@ -22,7 +22,7 @@ class PageWords(Record):
     published, updated   what stands before a time of publication, of change
     months            twelve names, each with its short forms, parted by `|`
     agencies          each agency's name and then its other names, as they are written
-    zones             time zone names and their offset; an ambiguous one as most English-language papers that use it mean it
+    zones             time zone names and their offset; an ambiguous one as most papers of the language mean it
     zones_of_domain   top-level domain, zone name and offset, where a country's papers mean another zone
     function_words    words that sentences are full of and labels are not
     """

@@ -1,0 +1,125 @@
+"""A label for every line: the best path through a page's regions, given what each line says for itself.
+
+A page runs head, top, article, tail: menus; title, standfirst, byline and pictures; the paragraphs with what stands
+between them; and what follows. A path never goes back. It is found by dynamic programming (Viterbi 1967), in time
+linear in the number of lines.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from reportedly.records import SegmentKind
+from reportedly.stages.clean.credit import only_agencies
+from reportedly.stages.clean.evidence import View, table_of_evidence
+from reportedly.text.page import line_start
+
+Region = Literal["head", "top", "article", "tail"]
+
+
+class State(NamedTuple):
+    """A label in a region."""
+
+    region: Region
+    kind: SegmentKind
+
+
+_ORDER: Mapping[Region, int] = {"head": 0, "top": 1, "article": 2, "tail": 3}
+STATES = (
+    State("head", "chrome"), State("head", "credit"), State("head", "caption"),
+    State("top", "title"), State("top", "standfirst"),
+    State("top", "chrome"), State("top", "credit"), State("top", "caption"),
+    State("article", "body"), State("article", "chrome"), State("article", "caption"), State("article", "credit"),
+    State("tail", "chrome"), State("tail", "credit"),
+)  # fmt: skip
+_ENDS_BEFORE = {"title": -2.0, "standfirst": -2.0}
+
+
+def _may_follow(a: State, b: State) -> bool:
+    if b.kind == "title":
+        return a.region == "head"
+    if b.region == "top":
+        return a.region == "top" and not (b.kind == "standfirst" and a.kind == "standfirst")
+    if b.region == "article":
+        return a.region == "article" or b.kind == "body"
+    if b.region == "tail":
+        return a.region != "top" or a.kind != "title"
+    return a.region == "head"
+
+
+def _move(a: State, b: State) -> float:
+    """What going from one state to the next costs, whatever the lines are."""
+    costs = (
+        (a.kind == "standfirst" and b.kind == "body", -0.6),
+        (a.kind == "body" and b == State("article", "credit"), -2.0),
+        (b == State("tail", "credit") and a.kind != "body", -2.0),
+        (a.region == "head" and b.region == "article", -0.3),
+        (a.kind == b.kind, 0.3),
+        (a.region == b.region == "article" and a.kind != b.kind, -0.3),
+    )
+    return sum(cost for holds, cost in costs if holds)
+
+
+_STEPS = tuple(
+    tuple((p, _move(a, b)) for p, a in enumerate(STATES) if _may_follow(a, b)) for b in STATES
+)  # fmt: skip
+
+
+def _closing(view: View, i: int) -> float:
+    """How strongly a line says that the article is over."""
+    line = view.lines[i]
+    if len(line.words) <= 12 and line_start(view.words.comment_closers).match(line.text[:200]):
+        return 4.0
+    if len(line.words) <= 40 and line_start(view.words.closers).match(line.text[:200]):
+        return 2.0
+    return 2.0 if only_agencies(line.text, view.words) else 0.0
+
+
+def _emissions(view: View, i: int) -> list[float]:
+    closing = _closing(view, i)
+    scores: dict[str, float] = {}
+    for evidence in table_of_evidence():
+        if evidence.holds(view, i):
+            for kind, weight in evidence.weights.items():
+                scores[kind] = scores.get(kind, 0.0) + weight
+    base = [scores.get(state.kind, 0.0) for state in STATES]
+    for s, state in enumerate(STATES):
+        if state.region == "tail" and state.kind == "chrome":
+            base[s] = max(base[s], -0.5)
+        if state.region == "tail":
+            base[s] += closing
+        if state.kind == "credit" and scores.get("credit", 0.0) <= 0:
+            base[s] -= 2.0
+        elif state.kind == "caption" and scores.get("caption", 0.0) < 2:
+            base[s] -= 1.0
+    return base
+
+
+def labels(view: View) -> tuple[State, ...]:
+    """The state of each line."""
+    if not view.lines:
+        return ()
+    start = [0.0 if s.region == "head" else -0.5 if s.kind in {"title", "body"} else float("-inf") for s in STATES]
+    scores = [a + b for a, b in zip(start, _emissions(view, 0), strict=True)]
+    back: list[list[int]] = []
+    for i in range(1, len(view.lines)):
+        emitted = _emissions(view, i)
+        row, new = [], []
+        for b, state in enumerate(STATES):
+            best, score = -1, float("-inf")
+            for p, cost in _STEPS[b]:
+                value = scores[p] + cost
+                if state.region == "tail" and STATES[p].region != "tail":
+                    value -= 1.0
+                if value > score:
+                    best, score = p, value
+            row.append(best)
+            new.append(score + emitted[b])
+        back.append(row)
+        scores = new
+    final = [s + _ENDS_BEFORE.get(state.kind, 0.0) for s, state in zip(scores, STATES, strict=True)]
+    at = max(range(len(STATES)), key=lambda s: final[s])
+    path = [at]
+    for row in reversed(back):
+        at = row[at]
+        path.append(at)
+    return tuple(STATES[s] for s in reversed(path))
