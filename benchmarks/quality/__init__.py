@@ -1,0 +1,1 @@
+"""Figures of quality, and the floors that hold them."""

@@ -1,0 +1,1 @@
+"""Seconds and memory, beside what a user would pick instead."""
