@@ -1,0 +1,101 @@
+"""What HTTP servers send and web archives keep: content types, and bodies packed with gzip, deflate or brotli."""
+
+import re
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+
+from reportedly.errors import Refused
+from reportedly.readers.base import too_large
+
+_PIECE = 65_536
+_DAMAGED = "its compressed data are damaged or cut short"
+_MOST_CODINGS = 3
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
+
+
+def content_type(header: str | None) -> tuple[str | None, str | None]:
+    """Media type, in small letters, and charset of a Content-Type header, each None where it is not told."""
+    if not header:
+        return None, None
+    media_type = header.partition(";")[0].strip().lower()
+    charset = _CHARSET.search(header[:1000])
+    return media_type if "/" in media_type else None, charset[1] if charset else None
+
+
+def unpacked(chunks: Iterable[bytes], coding: str | None, limit: int) -> bytes:
+    """The body of which `chunks` are the packed bytes, `coding` being the value of its Content-Encoding header.
+
+    Never holds much more than `limit` bytes, whatever the chunks unpack to. Raises Refused when the body is larger,
+    damaged, or packed in a way that is not known.
+    """
+    names = [name for part in (coding or "").lower().split(",") if (name := part.strip()) not in ("", "identity")]
+    if len(names) > _MOST_CODINGS or not set(names) <= _LAYERS.keys():
+        raise Refused(f"its content encoding {(coding or '')[:60]!r} is not known")
+    pieces = _limited(chunks, limit)
+    for name in reversed(names):
+        pieces = _limited(_LAYERS[name](pieces), limit)
+    return b"".join(pieces)
+
+
+def _limited(pieces: Iterable[bytes], limit: int) -> Iterator[bytes]:
+    """The same pieces; raises Refused as soon as they are more than `limit` bytes."""
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > limit:
+            raise Refused(too_large(limit))
+        yield piece
+
+
+def _inflated(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Unpacks gzip, of one member or more, and deflate, with its zlib header or (against the standard) without."""
+    unpacker = None
+    for piece in pieces:
+        rest = piece
+        while rest:
+            unpacker = unpacker or zlib.decompressobj(47 if _has_header(rest) else -15)
+            try:
+                yield unpacker.decompress(rest, _PIECE)
+            except zlib.error:
+                raise Refused(_DAMAGED) from None
+            rest = unpacker.unconsumed_tail
+            if unpacker.eof:
+                rest = unpacker.unused_data.lstrip(b"\0")
+                unpacker = None
+    if unpacker:
+        yield from _flushed(unpacker)
+
+
+def _flushed(unpacker: "zlib._Decompress") -> Iterator[bytes]:
+    """What an unpacker still holds although all its input was given."""
+    while held := unpacker.decompress(b"", _PIECE):
+        yield held
+    if not unpacker.eof:
+        raise Refused(_DAMAGED)
+
+
+def _has_header(data: bytes) -> bool:
+    return data[:1] == b"\x1f" or (data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0)
+
+
+def _unbrotlied(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    import brotli  # type: ignore[import-untyped]
+
+    unpacker = brotli.Decompressor()
+    try:
+        for piece in pieces:
+            yield unpacker.process(piece, output_buffer_limit=_PIECE)
+            while not unpacker.can_accept_more_data():
+                yield unpacker.process(b"", output_buffer_limit=_PIECE)
+    except brotli.error:
+        raise Refused(_DAMAGED) from None
+    if not unpacker.is_finished():
+        raise Refused(_DAMAGED)
+
+
+_LAYERS: dict[str, Callable[[Iterable[bytes]], Iterator[bytes]]] = {
+    "gzip": _inflated,
+    "x-gzip": _inflated,
+    "deflate": _inflated,
+    "br": _unbrotlied,
+}
