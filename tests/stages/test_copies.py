@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reportedly.records import Copy, Report, Span
 from reportedly.stages.copies import STAGE
 from reportedly.stages.copies.pairs import LEAST_EQUAL
-from groups import report, run
+
+from .groups import report, run
 
 DISPATCH = (
     "The freighter Halcyon Marrow left the harbour of Vessnigrad shortly before dawn on Thursday with forty crates of "
