@@ -1,0 +1,22 @@
+"""Stories: which reports tell of one event. A function of the set of reports, whatever the order they came in."""
+
+from reportedly.records import Report, Story
+from reportedly.stages.base import AllStage
+from reportedly.stages.stories.merge import merge
+from reportedly.stages.stories.pairs import Alike, blocks, pairs
+from reportedly.stages.stories.traits import Trait, features
+
+VERSION = "1"
+
+STAGE = AllStage(
+    name="stories",
+    version=VERSION,
+    needs=(Report,),
+    makes=Story,
+    trait=Trait,
+    pair=Alike,
+    features=features,
+    blocks=blocks,
+    pairs=pairs,
+    merge=merge,
+)
