@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -38,9 +38,12 @@ def varied() -> Iterator[dict[str, str]]:
     while True:
         changed = {name: invented(chance) for name in NAMES} | {n: str(chance.randrange(12, 99)) for n in NUMBERS}
         for index, text in enumerate(texts):
-            other = re.sub(r"\w+", lambda word: changed.get(word[0], word[0]), text)
-            yield {"id": f"event {event}, report {index}", "text": other}
+            yield {"id": f"event {event}, report {index}", "text": reworded(text, changed)}
         event += 1
+
+
+def reworded(text: str, changed: Mapping[str, str]) -> str:
+    return re.sub(r"\w+", lambda word: changed.get(word[0], word[0]), text)
 
 
 def invented(chance: random.Random) -> str:
