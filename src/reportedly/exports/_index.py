@@ -33,7 +33,11 @@ class Index:
         self._discrepancies: dict[str, list[Discrepancy]] = defaultdict(list)
         for discrepancy in account.discrepancies:
             self._discrepancies[discrepancy.claim].append(discrepancy)
-        self._starts = {report.id: [segment.start for segment in report.segments] for report in account.reports}
+
+    @property
+    def in_order(self) -> tuple[Report, ...]:
+        """The reports as the story orders them: by publication time, then id."""
+        return tuple(self.reports[key] for key in self.account.story.reports if key in self.reports)
 
     def of(self, claim: Claim) -> tuple[Statement, ...]:
         """The statements of a claim, in its order."""
@@ -57,15 +61,16 @@ class Index:
         """Where the statements of a claim differ."""
         return tuple(self._discrepancies.get(claim.id, ()))
 
-    def segment(self, report: Report, span: Span) -> Segment | None:
-        """The segment in which a span starts."""
-        place = bisect_right(self._starts[report.id], span.start) - 1
-        if place < 0 or report.segments[place].end <= span.start:
-            return None
-        return report.segments[place]
-
     @cached_property
     def unclaimed(self) -> tuple[Statement, ...]:
         """Statements that belong to no claim."""
         claimed = {key for claim in self.account.claims for key in claim.statements}
         return tuple(statement for statement in self.account.statements if statement.id not in claimed)
+
+
+def segment_at(report: Report, span: Span) -> Segment | None:
+    """The segment in which a span starts, or None where it starts outside all of them."""
+    place = bisect_right(report.segments, span.start, key=lambda segment: segment.start) - 1
+    if place < 0 or report.segments[place].end <= span.start:
+        return None
+    return report.segments[place]

@@ -4,7 +4,7 @@ import msgspec
 from msgspec import UNSET, Raw
 
 from reportedly.exports import _schema as view
-from reportedly.exports._index import Index
+from reportedly.exports._index import Index, segment_at
 from reportedly.records import (
     Account,
     Claim,
@@ -123,7 +123,7 @@ def _claim(claim: Claim, index: Index) -> view.ClaimView:
 
 def _statement(statement: Statement, index: Index) -> view.StatementView:
     report = index.report(statement)
-    segment = index.segment(report, statement.span)
+    segment = segment_at(report, statement.span)
     return view.StatementView(
         id=statement.id,
         report=statement.report,

@@ -1,0 +1,45 @@
+"""One passage as a footnote: all that is needed to find and to check the words again."""
+
+from reportedly.exports._dates import spoken
+from reportedly.exports._index import segment_at
+from reportedly.exports._names import outlet
+from reportedly.exports._wording import listed, who
+from reportedly.records import Report, Statement
+
+
+def footnote(report: Report, statement: Statement) -> str:
+    """Exact words, speaker, outlet, credit, title, author, date, place in the text, address, capture, hash.
+
+    What is not known is said to be so, never left out.
+    """
+    speaker = who(statement) or "in the outlet’s own voice"
+    parts = [
+        f"“{words(report, statement)}”",
+        speaker,
+        outlet(report) + _credit(report),
+        f"“{report.title}”" if report.title else "untitled",
+        *([f"by {report.byline}"] if report.byline else []),
+        spoken(report.published) if report.published else "date of publication not known",
+        place(report, statement),
+    ]
+    source = report.url or report.where.url or (f"file {report.where.path}" if report.where.path else "")
+    captured = f"captured {report.captured}" if report.captured else "time of capture not known"
+    return f"{', '.join(parts)}; {source or 'address not known'}; {captured}; SHA-256 {report.sha256}."
+
+
+def words(report: Report, statement: Statement) -> str:
+    """The statement's words as they stand in the report; an ellipsis where its fragments are apart."""
+    return " … ".join(" ".join(span.of(report.text).split()) for span in statement.content)
+
+
+def place(report: Report, statement: Statement) -> str:
+    """Where in the text: “paragraph 3”, “title”, “caption”."""
+    segment = segment_at(report, statement.span)
+    if segment is None:
+        return f"character {statement.span.start}"
+    return f"paragraph {segment.paragraph}" if segment.paragraph is not None else segment.kind
+
+
+def _credit(report: Report) -> str:
+    agencies = list(dict.fromkeys(credit.name for credit in report.agencies))
+    return f" (credits {listed(agencies)})" if agencies else ""

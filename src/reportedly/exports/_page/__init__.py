@@ -1,0 +1,1 @@
+"""The views of the dossier page: what templates show, worked out by pure functions. Markdown uses them too."""

@@ -1,0 +1,107 @@
+"""The claims: each with its words, who says it, where it comes from, and how each outlet puts it."""
+
+from dataclasses import dataclass
+
+from reportedly.exports._page.context import Context, Said
+from reportedly.exports._wording import Standing, counted, listed, origins_range
+from reportedly.records import Claim, Origin
+
+SAYERS = 3
+NAMES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same words, said by the same, put the same way: in one report or in many."""
+
+    words: str
+    who: str
+    standing: Standing
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """One root of a claim, and how near to it the reports are."""
+
+    name: str
+    kind: str
+    seen: str
+    outlets: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A pointer from a claim to one of its discrepancies."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim. `says` and `denies` make its heading, together with `words`."""
+
+    anchor: str
+    number: int
+    words: str
+    source: str
+    says: str
+    denies: str
+    carried: str
+    reports: int
+    origins: str
+    origin_views: tuple[OriginView, ...]
+    origin_why: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    differences: tuple[Difference, ...]
+
+
+def claims(context: Context) -> tuple[ClaimView, ...]:
+    """Every claim, those that most reports carry first."""
+    return tuple(_claim(context, claim) for claim in context.claims)
+
+
+def _claim(context: Context, claim: Claim) -> ClaimView:
+    said = [context.said(statement) for statement in context.index.of(claim)]
+    says, denies = context.sayers(claim)
+    roots = context.index.roots(claim)
+    reports = len(context.holders[claim.id])
+    return ClaimView(
+        anchor=claim.id,
+        number=context.numbers[claim.id],
+        words=claim.text,
+        source=next((s.anchor for s in said if s.words == claim.text), said[0].anchor),
+        says=listed(says, SAYERS),
+        denies=listed(denies, SAYERS),
+        carried=f"{reports} of {counted(len(context.reports), 'report')}",
+        reports=reports,
+        origins=origins_range(roots.count.low, roots.count.high),
+        origin_views=tuple(_origin(context, origin) for origin in roots.origins),
+        origin_why=roots.why,
+        wordings=_wordings(said),
+        differences=tuple(
+            Difference(d.id, f"{d.kind}: {d.relation}") for d in context.index.discrepancies(claim)
+        ),
+    )  # fmt: skip
+
+
+def _origin(context: Context, origin: Origin) -> OriginView:
+    outlets = [context.outlets[key] for key in origin.reports]
+    seen = (
+        "its own text is among these reports"
+        if origin.seen
+        else f"seen only through {counted(len(outlets), 'report')}; its own text is not among them"
+    )
+    return OriginView(origin.name, origin.kind, seen, listed(outlets, NAMES), origin.why)
+
+
+def _wordings(said: list[Said]) -> tuple[Wording, ...]:
+    """Statements that are word for word alike under one entry; denials after what they deny."""
+    groups: dict[tuple[str, str, str], list[Said]] = {}
+    for each in said:
+        key = (" ".join(each.words.casefold().split()), each.who, each.standing.word)
+        groups.setdefault(key, []).append(each)
+    views = [Wording(g[0].words, g[0].who, g[0].standing, tuple(g)) for g in groups.values()]
+    return tuple(sorted(views, key=lambda wording: wording.standing.key == "denied"))

@@ -1,0 +1,80 @@
+"""What every view of one story is made from, and the one way in which a statement is shown."""
+
+from dataclasses import dataclass
+
+from reportedly.exports._footnote import footnote, place, words
+from reportedly.exports._index import Index
+from reportedly.exports._names import names
+from reportedly.exports._wording import Standing, standing, who
+from reportedly.records import Account, Claim, Report, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement as the page shows it: the words, who says them, and where they stand."""
+
+    anchor: str
+    report: str
+    outlet: str
+    words: str
+    who: str
+    standing: Standing
+    place: str
+    footnote: str
+    published: str
+
+
+class Context:
+    """One story's account with names for its reports and numbers for its claims."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.index = Index(account)
+        self.reports = self.index.in_order
+        self.outlets = names(self.reports)
+        self.claims = _ranked(self.index)
+        self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
+        self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
+
+    def said(self, statement: Statement) -> Said:
+        """A statement, ready to be shown."""
+        report = self.index.report(statement)
+        return Said(
+            anchor=statement.id,
+            report=report.id,
+            outlet=self.outlets[report.id],
+            words=words(report, statement),
+            who=who(statement),
+            standing=standing(statement),
+            place=place(report, statement),
+            footnote=footnote(report, statement),
+            published=report.published or "",
+        )
+
+    def sayers(self, claim: Claim) -> tuple[list[str], list[str]]:
+        """Who says a claim and who denies it, each once, in the claim's order; own voices by their outlet."""
+        says: dict[str, None] = {}
+        denies: dict[str, None] = {}
+        for statement in self.index.of(claim):
+            name = statement.speakers[-1].name if statement.speakers else ""
+            if not name:
+                outlet = self.outlets[statement.report]
+                name = outlet if statement.own_voice else f"a source that {outlet} does not name"
+            (denies if statement.stance.polarity == "-" else says).setdefault(name)
+        return list(says), list(denies)
+
+
+def _holders(index: Index, claim: Claim) -> tuple[Report, ...]:
+    return tuple(index.reports[key] for key in dict.fromkeys(s.report for s in index.of(claim)))
+
+
+def _ranked(index: Index) -> list[Claim]:
+    """Claims by how many reports carry them, then by where the first of their statements stands."""
+    order = {report.id: number for number, report in enumerate(index.in_order)}
+
+    def rank(claim: Claim) -> tuple[int, int, int, str]:
+        statements = index.of(claim)
+        first = min((order[s.report], s.span.start) for s in statements)
+        return (-len({s.report for s in statements}), *first, claim.id)
+
+    return sorted(index.account.claims, key=rank)

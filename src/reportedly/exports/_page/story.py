@@ -1,0 +1,87 @@
+"""One story's page, put together."""
+
+from dataclasses import dataclass
+
+from reportedly.exports._dates import spoken
+from reportedly.exports._page.chronology import Day, MomentView, days, moments
+from reportedly.exports._page.claims import ClaimView, claims
+from reportedly.exports._page.context import Context
+from reportedly.exports._page.differences import DifferenceView, differences
+from reportedly.exports._page.flow import Sources, flow, sources
+from reportedly.exports._page.matrix import Matrix, matrix
+from reportedly.exports._page.picture import Picture, picture
+from reportedly.exports._page.summary import Summary, summary
+from reportedly.exports._page.texts import TextView, texts
+from reportedly.records import Account
+
+FIRST = 40  # claims that are shown unfolded
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What only one report has."""
+
+    report: str
+    outlet: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """Everything that is shown of one story. `shared` are claims of several reports, `rest` those beyond the first."""
+
+    anchor: str
+    title: str
+    span: str
+    summary: Summary
+    shared: tuple[ClaimView, ...]
+    rest: tuple[ClaimView, ...]
+    alone: tuple[Alone, ...]
+    alone_count: int
+    matrix: Matrix
+    differences: tuple[DifferenceView, ...]
+    picture: Picture | None
+    sources: tuple[Sources, ...]
+    moments: tuple[MomentView, ...]
+    days: tuple[Day, ...]
+    texts: tuple[TextView, ...]
+
+
+def story(account: Account, *, with_text: bool) -> StoryView:
+    """The view of one account."""
+    context = Context(account)
+    views = claims(context)
+    shared = [view for view in views if view.reports > 1]
+    alone = _alone(context, [view for view in views if view.reports == 1])
+    tied = flow(context)
+    return StoryView(
+        anchor=account.story.id,
+        title=account.story.title,
+        span=_span(account),
+        summary=summary(context, views),
+        shared=tuple(shared[:FIRST]),
+        rest=tuple(shared[FIRST:]),
+        alone=alone,
+        alone_count=sum(len(group.claims) for group in alone),
+        matrix=matrix(context),
+        differences=differences(context),
+        picture=picture(tied),
+        sources=sources(context, tied),
+        moments=moments(context),
+        days=days(context),
+        texts=texts(context, with_text=with_text),
+    )
+
+
+def _span(account: Account) -> str:
+    start, end = account.story.start, account.story.end
+    if start is None or end is None:
+        return ""
+    return spoken(start) if start == end else f"{spoken(start)} to {spoken(end)}"
+
+
+def _alone(context: Context, views: list[ClaimView]) -> tuple[Alone, ...]:
+    groups: dict[str, list[ClaimView]] = {report.id: [] for report in context.reports}
+    for view in views:
+        groups[view.wordings[0].said[0].report].append(view)
+    return tuple(Alone(key, context.outlets[key], tuple(group)) for key, group in groups.items() if group)

@@ -1,0 +1,84 @@
+"""The head of a story: its counts, and what is reported in one paragraph of quoted sentences."""
+
+from dataclasses import dataclass
+
+from reportedly.exports._names import outlet
+from reportedly.exports._page.claims import ClaimView
+from reportedly.exports._page.context import Context
+from reportedly.exports._wording import counted
+
+SENTENCES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One quoted sentence of the paragraph, with its origin and the claim that it opens."""
+
+    says: str
+    words: str
+    denies: str
+    note: str
+    source: str
+    claim: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What stands above all else."""
+
+    counts: tuple[str, ...]
+    aside: str
+    sentences: tuple[Sentence, ...]
+
+
+def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
+    """Counts and the paragraph. The paragraph holds the claims that most reports carry, as they follow in the texts."""
+    shared = sum(view.reports > 1 for view in claims)
+    outlets = len({outlet(report) for report in context.reports})
+    lowest = max((roots.count.low for roots in context.account.roots), default=0)
+    counts = [
+        counted(len(context.reports), "report"),
+        counted(outlets, "outlet"),
+        counted(len(claims), "claim"),
+        f"{shared:,} in more than one report",
+        *([f"at least {counted(lowest, 'origin')}"] if lowest else []),
+        counted(len(context.account.discrepancies), "difference"),
+    ]
+    return Summary(tuple(counts), _aside(context), tuple(_sentence(view) for view in _leading(context, claims)))
+
+
+def _aside(context: Context) -> str:
+    chrome = total = 0
+    for report in context.reports:
+        for segment in report.segments:
+            total += segment.end - segment.start
+            chrome += segment.end - segment.start if segment.kind == "chrome" else 0
+    if not chrome:
+        return "No text of these pages was set aside."
+    share = max(1, round(100 * chrome / total))
+    return f"{share} % of the pages’ text was set aside as page furniture (menus, offers, other headlines)."
+
+
+def _leading(context: Context, claims: tuple[ClaimView, ...]) -> list[ClaimView]:
+    shared = [view for view in claims if view.reports > 1] or list(claims)
+    chosen = shared[:SENTENCES]
+    where = {report.id: number for number, report in enumerate(context.reports)}
+
+    def position(view: ClaimView) -> tuple[int, int]:
+        statement = context.index.statements[view.source]
+        return where[statement.report], statement.span.start
+
+    return sorted(chosen, key=position)
+
+
+def _sentence(view: ClaimView) -> Sentence:
+    return Sentence(
+        says=view.says,
+        words=view.words,
+        denies=view.denies,
+        note=f"{view.carried}, {view.origins}",
+        source=view.source,
+        claim=view.anchor,
+        number=view.number,
+    )

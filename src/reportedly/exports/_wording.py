@@ -1,0 +1,67 @@
+"""How a dossier speaks: what a text does with a statement, in one symbol and one word, and lists in plain English."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.records import Certainty, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a report does with a claim. `key` names the style; `word` is always shown or read out with `symbol`."""
+
+    key: str
+    symbol: str
+    word: str
+    meaning: str
+
+
+UNHEDGED = Standing("unhedged", "●", "unhedged", "stated without a hedge")
+HEDGED = Standing("hedged", "◐", "hedged", "stated with a hedge, such as “may” or “reportedly”")
+DENIED = Standing("denied", "✕", "denied", "a denial is reported, or the text says that it is not so")
+QUOTED = Standing("quoted", "❝", "quoted", "given as someone’s words; the outlet itself does not commit to it")
+QUOTED_HEDGED = Standing("quoted", "❝◐", "quoted, hedged", "given as someone’s words, which hedge")
+NOT_FOUND = Standing("none", "·", "not found", "not found in this text")
+STANDINGS = (UNHEDGED, HEDGED, DENIED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
+
+_HEDGES: frozenset[Certainty] = frozenset({"probable", "possible"})
+
+
+def standing(statement: Statement) -> Standing:
+    """What the statement's report does with its content."""
+    if "-" in (statement.stance.polarity, statement.outlet.polarity):
+        return DENIED
+    if statement.outlet.certainty == "certain":
+        return UNHEDGED
+    if statement.outlet.certainty in _HEDGES or statement.own_voice:
+        return HEDGED
+    return QUOTED_HEDGED if statement.stance.certainty in _HEDGES else QUOTED
+
+
+def who(statement: Statement) -> str:
+    """Who says it, innermost first: “Kim Yo Jong, through KCNA”; empty in the outlet's own voice."""
+    if statement.own_voice:
+        return ""
+    if not statement.speakers:
+        return "a source that is not named"
+    innermost, *through = [speaker.name for speaker in reversed(statement.speakers)]
+    return f"{innermost}, through {', '.join(through)}" if through else innermost
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """“1 report”, “3 reports”, “1,200 reports”."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(items: Sequence[str], most: int | None = None) -> str:
+    """“A, B and C”; with `most`, “A, B and 4 others”, which leaves the full list to another place of the page."""
+    if most is not None and len(items) > most:
+        return f"{', '.join(items[:most])} and {counted(len(items) - most, 'other')}"
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def origins_range(low: int, high: int) -> str:
+    """“2 origins”, “2 to 4 origins”, “up to 3 origins”: never more certain than the count is."""
+    if low == high:
+        return counted(low, "origin")
+    return f"{low} to {counted(high, 'origin')}" if low else f"up to {counted(high, 'origin')}"

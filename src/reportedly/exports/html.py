@@ -1,0 +1,59 @@
+"""The dossier as one HTML page: no network, no script needed, for screen and paper.
+
+The page carries a content security policy that allows its own style and script by their hashes and nothing else.
+"""
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from reportedly.exports._page.page import page
+from reportedly.records import Dossier
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SUFFIX = ".html"
+MEDIA_TYPE = "text/html"
+
+
+def render(dossier: Dossier, *, with_text: bool) -> bytes:
+    """One UTF-8 page. All words of reports are escaped; only http and https addresses become links."""
+    style, script = _asset("page.css"), _asset("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    template = _environment().get_template("page.html.j2")
+    text = template.render(page=page(dossier, with_text=with_text), style=style, script=script, policy=policy)
+    return text.encode("utf-8", "replace")
+
+
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("reportedly", "exports/templates"),
+        autoescape=True,
+        finalize=_printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def _printable(value: object) -> object:
+    """Control characters, which HTML does not allow, as the replacement character."""
+    return value.translate(_CONTROLS) if type(value) is str else value
+
+
+_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
+
+
+def _asset(name: str) -> str:
+    return files("reportedly.exports").joinpath("templates", name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
