@@ -54,8 +54,11 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def listed(items: Sequence[str], most: int | None = None) -> str:
-    """“A, B and C”; with `most`, “A, B and 4 others”, which leaves the full list to another place of the page."""
-    if most is not None and len(items) > most:
+    """“A, B and C”; with `most`, “A, B and 4 others”, which leaves the full list to another place of the page.
+
+    One item more than `most` is named: “and 1 other” is no shorter.
+    """
+    if most is not None and len(items) > most + 1:
         return f"{', '.join(items[:most])} and {counted(len(items) - most, 'other')}"
     return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 

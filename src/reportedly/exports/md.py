@@ -1,0 +1,198 @@
+"""The dossier as Markdown with footnotes: the page's account for a terminal, a wiki or a draft.
+
+The publishers' texts are no part of it, with or without `with_text`: every quoted passage has its footnote instead.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportedly.exports._page.chronology import Day
+from reportedly.exports._page.claims import ClaimView, Wording
+from reportedly.exports._page.context import Said
+from reportedly.exports._page.differences import DifferenceView
+from reportedly.exports._page.flow import Sources
+from reportedly.exports._page.matrix import Matrix
+from reportedly.exports._page.page import Page, page
+from reportedly.exports._page.story import StoryView
+from reportedly.records import Dossier
+
+SUFFIX = ".md"
+MEDIA_TYPE = "text/markdown"
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&^=@])|(?<=www)(\.)|(:)(?=//)")
+_STARTS = re.compile(r"^(\d*)([.)+-])")
+_ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>;,.])")
+
+
+def render(dossier: Dossier, *, with_text: bool) -> bytes:
+    """UTF-8 Markdown (CommonMark with tables and footnotes). Words of reports are escaped."""
+    view = page(dossier, with_text=with_text)
+    notes = _Notes()
+    lines = list(_page(view, notes))
+    return ("\n".join([*lines, *notes.lines()]).rstrip() + "\n").encode("utf-8", "replace")
+
+
+@dataclass
+class _Notes:
+    """Footnotes in the order in which they are first called."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+
+    def call(self, said: Said) -> str:
+        if said.anchor not in self.numbers:
+            self.numbers[said.anchor] = len(self.texts) + 1
+            self.texts.append(said.footnote)
+        return f"[^{self.numbers[said.anchor]}]"
+
+    def lines(self) -> Iterator[str]:
+        if self.texts:
+            yield ""
+        for number, text in enumerate(self.texts, 1):
+            yield f"[^{number}]: {_linked(text)}"
+
+
+def plain(text: str) -> str:
+    """Words that Markdown and HTML will show as they are, on one line."""
+    one_line = " ".join(text.split())
+    return _STARTS.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", one_line))
+
+
+def _linked(text: str) -> str:
+    """Words as they are, but for http and https addresses, which become links."""
+    parts = _ADDRESS.split(text)
+    return "".join(f"<{part}>" if number % 2 else _kept(part) for number, part in enumerate(parts))
+
+
+def _kept(part: str) -> str:
+    """`plain`, with the spaces at its ends."""
+    return f"{' ' * part.startswith(' ')}{plain(part)}{' ' * part.endswith(' ')}"
+
+
+def _page(view: Page, notes: _Notes) -> Iterator[str]:
+    if view.level == 2:
+        yield f"# {plain(view.title)}"
+        yield ""
+    for story in view.stories:
+        yield from _story(story, "#" * view.level, notes)
+    yield from ("## What was not used", "")
+    for rejection in view.rejections:
+        yield f"- {plain(rejection.input)} ({plain(rejection.stage)}): {plain(rejection.reason)}"
+    if not view.rejections:
+        yield "Every input was used."
+    yield from ("", f"Made with {plain(view.made_by)}.")
+
+
+def _story(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
+    yield from (f"{rank} {plain(story.title)}", "", plain(" · ".join(story.summary.counts)), "")
+    yield from (plain(story.summary.aside), "", f"{rank}# What is reported, in short", "")
+    by_source = {said.anchor: said for view in _every(story) for w in view.wordings for said in w.said}
+    for s in story.summary.sentences:
+        denied = f", denied by {plain(s.denies)}" if s.says and s.denies else ""
+        sayer = plain(s.says) if s.says else f"{plain(s.denies)}, denying"
+        yield f"**{sayer}:** “{plain(s.words)}”{denied}{notes.call(by_source[s.source])} ({plain(s.note)})."
+    yield from ("", f"{rank}# What is claimed, and by whom", "")
+    for view in (*story.shared, *story.rest):
+        yield from _claim(view, rank, notes)
+    yield from _alone(story, rank, notes)
+    yield from _matrix(story.matrix, rank)
+    yield from _differences(story.differences, rank, notes)
+    yield from _sources(story.sources, rank)
+    yield from _times(story, rank)
+
+
+def _every(story: StoryView) -> Iterator[ClaimView]:
+    yield from story.shared
+    yield from story.rest
+    for group in story.alone:
+        yield from group.claims
+
+
+def _claim(view: ClaimView, rank: str, notes: _Notes) -> Iterator[str]:
+    yield from (f"{rank}## {view.number}. {plain(view.says or 'Denied only')}: “{plain(view.words)}”", "")
+    denied = f"; denied by {plain(view.denies)}" if view.denies else ""
+    yield from (f"{plain(view.carried)}; {plain(view.origins)}{denied}.", "")
+    for wording in view.wordings:
+        yield _wording(wording, notes)
+    yield ""
+    for origin in view.origin_views:
+        why = f" ({plain('; '.join(origin.why))})" if origin.why else ""
+        yield f"- Origin: {plain(origin.name)} ({origin.kind}), {origin.seen}: {plain(origin.outlets)}{why}"
+    for difference in view.differences:
+        yield f"- Differs in {plain(difference.label)}"
+    yield ""
+
+
+def _wording(wording: Wording, notes: _Notes) -> str:
+    outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in wording.said)
+    who = plain(wording.who or "in its own voice")
+    return f"- *{wording.standing.word}:* “{plain(wording.words)}”, {who}: {outlets}"
+
+
+def _alone(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
+    if story.alone:
+        yield from (f"{rank}# What only one report has", "")
+    for group in story.alone:
+        yield from (f"{rank}## {plain(group.outlet)}", "")
+        for view in group.claims:
+            for wording in view.wordings:
+                yield _wording(wording, notes)
+        yield ""
+
+
+def _matrix(view: Matrix, rank: str) -> Iterator[str]:
+    yield from (f"{rank}# Which report says what", "")
+    columns = [plain(column.outlet) for column in view.columns]
+    yield f"| Claim | {' | '.join(columns)} |"
+    yield f"|---|{'---|' * len(columns)}"
+    for row in view.rows:
+        cells = [", ".join(dict.fromkeys(cell.standing.word for cell in cells)) for cells in row.cells]
+        yield f"| {row.number}. {plain(row.words)} | {' | '.join(cells)} |"
+    if view.rows_left or view.columns_left:
+        left = f"{view.rows_left} more claims and {view.columns_left} more reports are not in this table"
+        yield from ("", f"{left}; the claims above list all reports that carry them.")
+    yield ""
+
+
+def _differences(views: tuple[DifferenceView, ...], rank: str, notes: _Notes) -> Iterator[str]:
+    yield from (f"{rank}# Where reports differ", "")
+    if not views:
+        yield from ("No difference was found.", "")
+    for view in views:
+        yield from (f"{rank}## {view.kind.capitalize()} ({view.relation}: {view.meaning})", "")
+        yield from (f"On claim {view.number}, “{plain(view.words)}”", "")
+        for side in view.sides:
+            outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in side.said)
+            yield f"- **{plain(side.value)}**: {outlets}"
+        yield from ("", f"Why: {plain(view.why)}", "") if view.why else ("",)
+
+
+def _sources(views: tuple[Sources, ...], rank: str) -> Iterator[str]:
+    yield from (f"{rank}# Who has it from whom", "")
+    yield from (
+        "| Report | Gives as its source (statements) | Credits | Same words as | Own voice |",
+        "|---|---|---|---|---|",
+    )
+    for view in views:
+        told = [plain("; ".join(items)) or "none found" for items in (view.named, view.credits, view.shares)]
+        yield f"| {plain(view.outlet)} | {' | '.join(told)} | {view.own} |"
+    yield ""
+
+
+def _times(story: StoryView, rank: str) -> Iterator[str]:
+    yield from (f"{rank}# When", "", f"{rank}## Events, as reported", "")
+    for moment in story.moments:
+        yield f"- {plain(moment.when)}: {plain(moment.says)}: “{plain(moment.words)}”"
+    if not story.moments:
+        yield "No report dates what it tells in a way that could be read."
+    yield from ("", f"{rank}## Publications", "")
+    for day in story.days:
+        yield from _day(day)
+    yield ""
+
+
+def _day(day: Day) -> Iterator[str]:
+    for p in day.publications:
+        title = f": {plain(p.title)}" if p.title else ""
+        yield f"- {plain(p.when or day.name)}, {plain(p.outlet)}{title}"
