@@ -12,7 +12,7 @@ from types import ModuleType
 
 from reportedly.errors import Misuse
 
-_NOT_PLUGINS = {"base"}
+_NOT_PLUGINS = {"base", "opening"}
 
 
 @cache

@@ -1,1 +1,5 @@
 """The command line: thin; it calls `api` and nothing below it."""
+
+from reportedly.cli.app import main
+
+__all__ = ["main"]

@@ -36,22 +36,19 @@ def sniff(head: bytes) -> bool:
 def pages(source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | Rejection]:
     """One page per line; a line that cannot be used is a Rejection that names it, and the rest is done.
 
-    A line with an `id` is known by it, any other by the file and the line's number.
+    A line with an `id` is known by it, any other by the file and the line's number. Two lines with one id and different
+    words are two reports.
     """
-    ids: dict[str, int] = {}
     found = False
     for number, line in _lines(source.stream, settings.max_bytes):
         found = True
         where = member(source.where, number)
         try:
             given = _checked(line, settings.max_bytes)
-            if given in ids:
-                raise Refused(f"line {number} has the id {given!r}, as line {ids[given]} has")
         except Refused as refusal:
             yield Rejection(input=str(where), stage="read", reason=str(refusal))
             continue
         if given is not None:
-            ids[given] = number
             where = Where(given=given)
         yield page(MADE_BY, MEDIA_TYPES[0], source, line, where=where)
     if not found:

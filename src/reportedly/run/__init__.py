@@ -1,6 +1,7 @@
 """Plans a run over the pipeline, has an engine carry it out, and puts the results together."""
 
+from reportedly.run.attribute import StatementLine, attribute
 from reportedly.run.plan import Progress
 from reportedly.run.session import Reading, Session
 
-__all__ = ["Progress", "Reading", "Session"]
+__all__ = ["Progress", "Reading", "Session", "StatementLine", "attribute"]

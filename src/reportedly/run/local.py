@@ -19,11 +19,16 @@ WORTH_A_POOL = 24
 """Jobs from which starting processes (about two seconds each, for the models) pays."""
 
 
+def cores() -> int:
+    """How many processes this machine runs side by side."""
+    return os.cpu_count() or 1
+
+
 class Local:
     """Does tasks in this process, or in `workers` of its own when there are many. Use it in a `with` block."""
 
     def __init__(self, workers: int) -> None:
-        self.workers = workers or os.cpu_count() or 1
+        self.workers = workers or cores()
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:

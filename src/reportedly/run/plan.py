@@ -10,7 +10,7 @@ from reportedly.run.task import Input, Job, Step, Task
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
 from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage
-from reportedly.store import Batch, Store
+from reportedly.store import Batch, Store, name_of
 
 Progress = Callable[[str, int, int], None]
 """Told of each stage: its name, how many of its jobs are done, and how many there are (0: not known)."""
@@ -61,7 +61,7 @@ class Run:
             elif isinstance(stage, AllStage):
                 self._all(stage)
         chain = [s for s in _needed_for(last) if isinstance(s, StoryStage)]
-        if chain:
+        if last is None:
             stories = self._stories(chain)
         return Outcome(
             items=tuple((kind.__name__, keys) for kind, keys in self._items.items()),
@@ -86,7 +86,7 @@ class Run:
         if merged in self._store.manifest:
             return
         report_of = dict(zip(traits, reports, strict=True))
-        found = sorted(self._store.load(stage.trait, traits), key=lambda row: (row[1].report, row[0]))
+        found = sorted(self._store.load(stage.trait, traits), key=lambda row: row[1].id)
         members = [key for key, _ in found]
         blocks = [tuple(members[i] for i in block.members) for block in stage.blocks([trait for _, trait in found])]
         pair_keys = [work_key(stage, "pairs", self._settings, sorted(block)) for block in blocks]
@@ -138,8 +138,8 @@ class Run:
         return keys
 
     def _input(self, kind: type[Record], keys: tuple[str, ...], ids: tuple[str, ...] | None = None) -> Input:
-        files = tuple(self._store.manifest.parts_of(keys, kind.__name__))
-        return Input(kind=kind.__name__, keys=keys, files=files, ids=ids)
+        files = tuple(self._store.manifest.parts_of(keys, name_of(kind)))
+        return Input(kind=name_of(kind), keys=keys, files=files, ids=ids)
 
     def _do(self, stages: tuple[str, ...], step: Step, jobs: Sequence[Job]) -> None:
         """Has the jobs done whose keys are not all in the store, each once, and commits them as they come."""

@@ -16,7 +16,7 @@ from reportedly.records import Account, Page, Record, Rejection, Report, Story
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
 from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage, Tools
-from reportedly.store import Batch, Row, parts, write_batch
+from reportedly.store import Batch, Row, name_of, parts, write_batch
 
 Step = Literal["run", "features", "pairs"]
 
@@ -150,8 +150,6 @@ class _Shelf:
 @cache
 def kind_named(name: str) -> type[Record]:
     """A record type by its name: one of `records`, or a trait or pair that a stage defines."""
-    known = {s.trait.__name__: s.trait for s in PIPELINE if isinstance(s, AllStage)}
-    known |= {s.pair.__name__: s.pair for s in PIPELINE if isinstance(s, AllStage)}
-    kind = known.get(name) or getattr(records, name)
-    assert isinstance(kind, type)
-    return kind
+    internal = [kind for s in PIPELINE if isinstance(s, AllStage) for kind in (s.trait, s.pair)]
+    known: dict[str, type[Record]] = {name_of(kind): kind for kind in internal}
+    return known.get(name) or getattr(records, name)

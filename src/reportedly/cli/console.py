@@ -1,0 +1,86 @@
+"""What the command line shows on stderr: progress, refusals, a closing line. Results alone go to stdout."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from reportedly.records import Rejection
+from reportedly.settings import Settings, from_environment
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reportedly.api import Progress
+
+REFUSING = ("read", "fetch", "clean")
+"""Stages at which an input is refused; what later stages set aside is told in the dossier, and is no refusal."""
+
+_TOLD = {"read": "reading", "clean": "cleaning", "copies": "comparing words", "stories": "grouping into stories"}
+
+
+def settings(**given: object) -> Settings:
+    """Settings from the environment, with the options that were given in their place."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return msgspec.structs.replace(from_environment(os.environ), **chosen)
+
+
+@contextmanager
+def progress() -> "Iterator[Progress]":
+    """Bars on stderr while stages run; nothing where stderr is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<24}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_console(), transient=True) as bars:
+        tasks: dict[str, Callable[[int, int], None]] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                task = bars.add_task(_TOLD.get(stage, stage), total=total or None)
+                tasks[stage] = lambda done, total: bars.update(task, completed=done, total=total or None)
+            tasks[stage](done, total)
+
+        yield show
+
+
+def refusals(rejections: Iterable[Rejection]) -> int:
+    """Names each refused input with its reason; gives the exit status, 1 if there was one."""
+    refused = [rejection for rejection in rejections if rejection.stage in REFUSING]
+    for rejection in refused:
+        say(f"refused {rejection.input}: {rejection.reason}")
+    return 1 if refused else 0
+
+
+def say(line: str) -> None:
+    """One line to stderr, as it is: no markup, no wrapping."""
+    print(line, file=sys.stderr)  # noqa: T201
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table on stdout, its columns aligned; cells wrap, and are never cut."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(*heads, box=box.SIMPLE_HEAD, pad_edge=False)
+    for row in rows:
+        shown.add_row(*(Text(cell, overflow="fold") for cell in row))
+    Console().print(shown)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 report`, `5 reports`, `2 stories`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(stderr=True)

@@ -1,0 +1,122 @@
+"""`statements`, `stories`, `copies`, `same`: one stage's results, a JSON line for each line read."""
+
+import sys
+from collections.abc import Iterable
+from typing import Annotated
+
+import msgspec
+import typer
+
+from reportedly.cli import console
+from reportedly.cli.dossier import NoCache, Workers
+from reportedly.records import Record, Rejection
+
+In = Annotated[str, typer.Argument(metavar="IN.jsonl", help="Reports, one JSON object a line; - for standard input.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this module."""
+    for command in (statements, stories, copies, same):
+        app.command()(command)
+
+
+class StoryLine(Record):
+    """Which story a report is of; null where it was set aside."""
+
+    id: str
+    story: str | None
+
+
+class CopyOf(Record):
+    """A report that the same words stand in; a passage is [start, end, start there, end there]."""
+
+    of: str
+    share: float
+    passages: tuple[tuple[int, int, int, int], ...]
+    directed: bool
+    why: tuple[str, ...]
+
+
+class CopyLine(Record):
+    """The copies of one report."""
+
+    id: str
+    copies: tuple[CopyOf, ...]
+
+
+def statements(source: In, workers: Workers = None) -> None:
+    """Who says what, in each report."""
+    from reportedly import api
+
+    refused: list[Rejection] = []
+    for line in api.statements([source], console.settings(workers=workers), sys.stdin.buffer):
+        _write(line)
+        refused += [line.refused] if line.refused else []
+    raise typer.Exit(console.refusals(refused))
+
+
+def stories(source: In, no_cache: NoCache = False, workers: Workers = None) -> None:
+    """Which reports tell of one event."""
+    from reportedly import api
+
+    with console.progress() as progress:
+        cache = None if no_cache else api.cache_folder()
+        with api.session(console.settings(workers=workers), progress, cache=cache) as session:
+            session.read([source], sys.stdin.buffer)
+            lines = [StoryLine(id=r.name, story=story.id if story else None) for r, story in session.stories()]
+    _write_all(lines)
+    raise typer.Exit(console.refusals(session.refused))
+
+
+def copies(source: In, no_cache: NoCache = False, workers: Workers = None) -> None:
+    """What stands in two reports, with both places."""
+    from reportedly import api
+
+    with console.progress() as progress:
+        cache = None if no_cache else api.cache_folder()
+        with api.session(console.settings(workers=workers), progress, cache=cache) as session:
+            session.read([source], sys.stdin.buffer)
+            lines = [
+                CopyLine(
+                    id=reading.name,
+                    copies=tuple(
+                        CopyOf(
+                            of=name,
+                            share=copy.share,
+                            passages=tuple(
+                                (p.here.start, p.here.end, p.there.start, p.there.end) for p in copy.passages
+                            ),
+                            directed=copy.directed,
+                            why=copy.why,
+                        )
+                        for copy, name in found
+                    ),
+                )
+                for reading, found in session.copies()
+            ]
+    _write_all(lines)
+    raise typer.Exit(console.refusals(session.refused))
+
+
+def same(
+    source: Annotated[str, typer.Argument(metavar="PAIRS.jsonl", help='{"id", "a", "b"} a line; - for stdin.')],
+) -> None:
+    """Do two statements say the same, and why."""
+    from reportedly import api
+
+    refused: list[Rejection] = []
+    for line in api.same(source, console.settings(), sys.stdin.buffer):
+        if isinstance(line, Rejection):
+            refused.append(line)
+        else:
+            _write(line)
+    raise typer.Exit(console.refusals(refused))
+
+
+def _write(line: Record) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
+
+
+def _write_all(lines: Iterable[Record]) -> None:
+    for line in lines:
+        _write(line)

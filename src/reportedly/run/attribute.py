@@ -1,0 +1,85 @@
+"""Who says what in one report after another: what `statements` writes, a line for each page read."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from reportedly.errors import Refused
+from reportedly.records import Certainty, Page, Polarity, Record, Rejection, Report, Span, Statement
+from reportedly.run.local import cores
+from reportedly.run.stream import ordered
+from reportedly.run.task import tools_for
+from reportedly.settings import Settings
+from reportedly.stages import clean, statements
+from reportedly.stages.base import ItemStage, Tools
+
+
+class Attribution(Record):
+    """One attributed statement: fragments of the three roles, the chain of speakers, and what the words commit to."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speakers: tuple[str, ...]
+    certainty: Certainty
+    polarity: Polarity
+    rule: str
+
+
+class OwnVoice(Record):
+    """One statement in the outlet's own voice."""
+
+    content: tuple[Span, ...]
+    certainty: Certainty
+    polarity: Polarity
+
+
+class StatementLine(Record):
+    """The statements of one report. `refused` is the reason why it has none; null where it was read."""
+
+    id: str
+    attributions: tuple[Attribution, ...] = ()
+    own_voice: tuple[OwnVoice, ...] = ()
+    refused: Rejection | None = None
+
+
+def attribute(items: Iterable[Page | Rejection], settings: Settings) -> Iterator[StatementLine]:
+    """A line for each item, in order, on all workers, with no more than a few chunks in memory."""
+    yield from ordered(partial(_lines, settings=settings), items, settings.workers or cores())
+
+
+def _lines(items: list[Page | Rejection], *, settings: Settings) -> list[StatementLine]:
+    return [_line(item, tools_for(settings)) for item in items]
+
+
+def _line(item: Page | Rejection, tools: Tools) -> StatementLine:
+    if isinstance(item, Rejection):
+        return StatementLine(id=item.input, refused=item)
+    name = str(item.where)
+    stage: ItemStage[Page, Report] | ItemStage[Report, Statement] = clean.STAGE
+    try:
+        reports = [made for made in clean.STAGE.run(item, tools) if isinstance(made, Report)]
+        stage = statements.STAGE
+        found = [s for report in reports for s in statements.STAGE.run(report, tools) if isinstance(s, Statement)]
+    except Refused as refusal:
+        return StatementLine(id=name, refused=Rejection(input=name, stage=stage.name, reason=str(refusal)))
+    return StatementLine(
+        id=name,
+        attributions=tuple(_attribution(s) for s in found if not s.own_voice),
+        own_voice=tuple(
+            OwnVoice(content=s.content, certainty=s.stance.certainty, polarity=s.stance.polarity)
+            for s in found
+            if s.own_voice
+        ),
+    )
+
+
+def _attribution(statement: Statement) -> Attribution:
+    return Attribution(
+        source=statement.source,
+        cue=statement.cue,
+        content=statement.content,
+        speakers=tuple(speaker.name for speaker in statement.speakers),
+        certainty=statement.stance.certainty,
+        polarity=statement.stance.polarity,
+        rule=statement.rule,
+    )
