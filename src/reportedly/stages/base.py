@@ -89,7 +89,7 @@ class AllStage(Declared, Generic[Trait, Pair, Out], frozen=True, kw_only=True):
     pairs(reports, traits, tools) → what holds between the members of one block
     merge(traits, pairs)          → the records, a function of the set: the order of its arguments does not matter
 
-    Traits are sorted by report id before blocks and merge see them.
+    A trait's `id` is its report's; traits are sorted by it before blocks and merge see them.
     """
 
     trait: type[Trait]

@@ -38,12 +38,18 @@ class Part(Record):
     sha256: str
 
 
+def name_of(kind: type[Record]) -> str:
+    """What the manifest calls a kind: a record's own name; for what only one stage knows, its module's with it."""
+    own = kind.__module__.startswith("reportedly.records")
+    return kind.__name__ if own else f"{kind.__module__}.{kind.__name__}"
+
+
 def write(folder: Path, kind: type[Record], rows: Sequence[Row]) -> Part:
     """Writes rows of one kind as one part. Raises StoreError when the disk refuses."""
     lines = b"".join(_line(key, record) for key, record in rows)
     name = f"{kind.__name__.lower()}-{hashlib.sha256(lines).hexdigest()[:24]}.parquet"
     if (folder / name).exists():
-        return Part(kind=kind.__name__, file=name, sha256=digest(folder / name))
+        return Part(kind=name_of(kind), file=name, sha256=digest(folder / name))
     with _disk(folder), tempfile.TemporaryDirectory(prefix=".writing-", dir=folder) as temporary:
         source, target = Path(temporary, "rows.jsonl"), Path(temporary, "rows.parquet")
         source.write_bytes(lines)
@@ -54,7 +60,7 @@ def write(folder: Path, kind: type[Record], rows: Sequence[Row]) -> Part:
                 {"source": str(source)},
             )
         sync(target)
-        part = Part(kind=kind.__name__, file=name, sha256=digest(target))
+        part = Part(kind=name_of(kind), file=name, sha256=digest(target))
         os.replace(target, folder / name)
         sync(folder)
     return part

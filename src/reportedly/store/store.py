@@ -32,12 +32,12 @@ class Store:
 
     def ids(self, kind: type[Record], keys: Sequence[str]) -> dict[str, str]:
         """The key under which each record was made, by the record's id; reads nothing else of the parts."""
-        files = self.manifest.parts_of(tuple(keys), kind.__name__)
+        files = self.manifest.parts_of(tuple(keys), parts.name_of(kind))
         return parts.ids(self.parts_folder, files, keys)
 
     def load(self, kind: type[R], keys: Sequence[str]) -> list[tuple[str, R]]:
         """Records of one kind made under the keys, with their keys: in the order of the keys, then as made."""
-        files = self.manifest.parts_of(tuple(keys), kind.__name__)
+        files = self.manifest.parts_of(tuple(keys), parts.name_of(kind))
         order = {key: number for number, key in enumerate(keys)}
         rows = parts.read(self.parts_folder, kind, files, keys)
         return sorted(rows, key=lambda row: order[row[0]])
