@@ -75,6 +75,8 @@ def says(line: str) -> Says:
 
 def entry(account: Account, units: list[Unit], keyword: str, rest: str) -> None:
     if keyword in KINDS:
+        if not account.reports:
+            raise ValueError("words before the first report")
         units.append(Unit(keyword, rest.strip()))
     elif keyword == "claim":
         account.claims.append(claim(*fields(rest)))

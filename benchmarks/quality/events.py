@@ -21,15 +21,23 @@ def measure(shared: Path | None) -> Iterator[Measure]:
         yield from event("seeds", sorted((shared / "seeds").iterdir()), gold_file, lambda _: gold)
     for path in sorted(CASES.glob("*/annotation.txt")):
         account = annotation.read(path)
-        reports = [beside if (beside := path.parent / file).exists() else DEMO / file for file in account.reports]
-        yield from event(path.parent.name, reports, path, partial(annotated, account))
+        yield from event(path.parent.name, reports_of(path, account), path, partial(annotated, account))
+
+
+def reports_of(path: Path, account: annotation.Account) -> list[Path]:
+    """The reports of an annotation: they lie beside it, those of the example in the package."""
+    return [beside if (beside := path.parent / file).exists() else DEMO / file for file in account.reports]
 
 
 def event(name: str, reports: Sequence[Path], gold_file: Path, gold: Callable[[Json], Json]) -> Iterator[Measure]:
     """The measures of one event; `gold` gives its account for a dossier of the reports."""
     dossier = json.loads(reportedly("dossier", *reports, "--format", "json", "--no-cache"))
-    scored = Scored(gold(dossier), dossier)
-    corpus = corpus_hash([gold_file, *reports])
+    yield from compared(name, dossier, gold(dossier), corpus_hash([gold_file, *reports]))
+
+
+def compared(name: str, dossier: Json, gold: Json, corpus: str) -> Iterator[Measure]:
+    """The measures of a dossier beside its gold account."""
+    scored = Scored(gold, dossier)
     yield Measure(name=f"{name}: one story", value=float(len(dossier["stories"]) == 1), corpus=corpus)
     yield Measure(name=f"{name}: statements on chrome", value=scored.chrome(), corpus=corpus, better="lower")
     f1 = {"body": scored.body(), "alignment": scored.alignment()}
