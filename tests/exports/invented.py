@@ -233,8 +233,8 @@ def event() -> Dossier:
                          "Vantage has it from Kellbridge Courier"),
                   origin("Tomas Quell", "official", people[2:3], False)),
             roots(claims[2], 1, 1, origin("Ilse Marren", "official", second, True, "the same speaker, the same words")),
-            *(roots(c, 1, 1, origin("Hydrane", "organisation", m, True))
-              for c, m in zip(claims[3:], alone, strict=True)),
+            *(roots(c, 1, 1, origin(name, kind, m, seen))
+              for c, m, (name, kind, seen) in zip(claims[3:], alone, ALONE, strict=True)),
         ),
         discrepancies=(
             discrepancy(claims[1], "number", "conflict",
@@ -260,6 +260,12 @@ def event() -> Dossier:
     return Dossier(
         made_by="reportedly 0.1.0", settings='{"parser": "spacy"}', accounts=(account,), rejections=rejections
     )
+
+
+ALONE: tuple[tuple[str, SpeakerKind, bool], ...] = (
+    ("state auditor", "document", False), ("Kellbridge Courier", "outlet", True), ("Vantage", "outlet", True),
+    ("Hydrane", "organisation", False),
+)  # fmt: skip
 
 
 def words(of: Statement, *reports: Report) -> str:

@@ -12,11 +12,11 @@ _ISO = re.compile(
 _ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 
 
-def spoken(time: str) -> str:
+def spoken(moment: str) -> str:
     """`2031-03-04T08:10:00+01:00` as “4 March 2031, 08:10 (UTC+01:00)”; what is not ISO 8601 as it is."""
-    found = _ISO.fullmatch(time)
+    found = _ISO.fullmatch(moment)
     if not found:
-        return time
+        return moment
     parts = [found["year"]]
     if found["month"]:
         parts.insert(0, _MONTHS[int(found["month"]) - 1])
@@ -33,6 +33,12 @@ def _zone(rest: str) -> str:
     return " (UTC)" if zone[0] == "Z" else f" (UTC{zone[0]})"
 
 
-def day(time: str) -> str:
+def time(moment: str) -> str:
+    """The time of day and its zone, where both are in ISO 8601; else nothing."""
+    found = _ISO.fullmatch(moment)
+    return found["time"] + _zone(found["rest"] or "") if found and found["time"] else ""
+
+
+def day(moment: str) -> str:
     """The day of a time, or as much of it as is known: what publications are grouped by."""
-    return time[:10]
+    return moment[:10]

@@ -195,4 +195,4 @@ def _times(story: StoryView, rank: str) -> Iterator[str]:
 def _day(day: Day) -> Iterator[str]:
     for p in day.publications:
         title = f": {plain(p.title)}" if p.title else ""
-        yield f"- {plain(p.when or day.name)}, {plain(p.outlet)}{title}"
+        yield f"- {plain(f'{day.name} {p.when}'.strip())}, {plain(p.outlet)}{title}"

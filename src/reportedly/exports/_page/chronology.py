@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.exports._dates import day, spoken
+from reportedly.exports._dates import day, spoken, time
 from reportedly.exports._page.context import Context
 from reportedly.exports._wording import counted, listed
 
@@ -23,7 +23,7 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A report as it came out."""
+    """A report as it came out; `when` is the time of day, where it is known."""
 
     report: str
     outlet: str
@@ -61,7 +61,7 @@ def days(context: Context) -> tuple[Day, ...]:
             report=report.id,
             outlet=context.outlets[report.id],
             title=report.title or "",
-            when=spoken(report.published) if report.published else "",
+            when=time(report.published or ""),
             modified=spoken(report.modified) if report.modified else "",
         )
         groups.setdefault(day(report.published or ""), []).append(view)

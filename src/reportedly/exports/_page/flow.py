@@ -11,10 +11,11 @@ from typing import Literal
 
 from reportedly.exports._names import outlet
 from reportedly.exports._page.context import Context
-from reportedly.records import Statement
+from reportedly.records import SpeakerKind, Statement
 
 TieKind = Literal["names", "credits", "shares"]
 UNNAMED = "not named"
+_CARRIERS: frozenset[SpeakerKind] = frozenset({"outlet", "news agency", "state media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ class _Collector:
         self.context = context
         self.names = dict(context.outlets)
         self.nodes = {outlet(report).casefold(): report.id for report in reversed(context.reports)}
+        self.initials = {_initials(outlet(report)): report.id for report in reversed(context.reports)}
         self.counts: dict[tuple[str, str, TieKind], int] = defaultdict(int)
         self.reasons: dict[tuple[str, str, TieKind], str] = {}
         self.own: dict[str, int] = defaultdict(int)
 
     def node(self, name: str) -> str:
-        key = self.nodes.setdefault(name.casefold(), f"name:{name.casefold()}")
+        """The node of a name; an outlet goes by its initials too, as agencies do."""
+        key = self.nodes.get(name.casefold()) or self.initials.get(name) or f"name:{name.casefold()}"
         self.names.setdefault(key, name)
         return key
 
@@ -76,10 +79,17 @@ class _Collector:
             return
         chain = [speaker.name for speaker in reversed(statement.speakers)] or [origin or UNNAMED]
         if origin is not None and origin.casefold() not in (name.casefold() for name in chain):
-            chain[0] = origin
+            passed_on = bool(statement.speakers) and statement.speakers[-1].kind in _CARRIERS
+            chain[: 0 if passed_on else 1] = [origin]
         steps = [*(self.node(name) for name in chain), statement.report]
         for source, target in pairwise(steps):
             self.tie(source, target, "names")
+
+
+def _initials(name: str) -> str:
+    """“NPA” of “Northern Press Agency”; nothing for names of fewer than three words, which many share."""
+    words = name.split()
+    return "".join(word[0] for word in words).upper() if len(words) > 2 else name
 
 
 def flow(context: Context) -> Flow:

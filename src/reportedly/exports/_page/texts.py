@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """One report, whole, or (without the publishers' texts) its used passages."""
+    """One report, whole, or (without the publishers' texts) its used passages. `title` where no block shows it."""
 
     anchor: str
     outlet: str
@@ -74,7 +74,7 @@ def _view(context: Context, report: Report, blocks: tuple[Block, ...]) -> TextVi
     return TextView(
         anchor=report.id,
         outlet=context.outlets[report.id],
-        title=report.title or "untitled",
+        title="" if any(block.kind == "title" for block in blocks) else report.title or "untitled",
         language=report.language,
         facts=tuple(_facts(report)),
         copies=tuple(_copy(context, copy) for copy in context.index.copies(report)),
