@@ -1,5 +1,5 @@
 """The command line: thin; it calls `api` and nothing below it."""
 
-from reportedly.cli.app import main
+from reportedly.cli.app import app as main
 
 __all__ = ["main"]

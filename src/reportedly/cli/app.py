@@ -2,14 +2,39 @@
 
 import os
 import sys
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from reportedly.cli import dossier, project, records, tend
+from reportedly.cli import console, dossier, project, records, tend
 from reportedly.errors import Misuse, ReportedlyError
+
+INTERRUPTED = 130
+
+
+class Commands(TyperGroup):
+    """Runs a command, and says in one sentence what went wrong."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """What the command returns; an error becomes its exit status."""
+        try:
+            return super().invoke(ctx)
+        except Misuse as error:
+            raise _exit(str(error), 2) from None
+        except ReportedlyError as error:
+            raise _exit(str(error), 3) from None
+        except KeyboardInterrupt:
+            said = "stopped; what was finished is kept, and the next run goes on from there"
+            raise _exit(said, INTERRUPTED) from None
+        except BrokenPipeError:  # whoever read our output has gone, and there is nobody to tell
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+
 
 app = typer.Typer(
     name="reportedly",
+    cls=Commands,
     help="Many reports of one event, one attributed account of it: who said what, on how many origins, and where "
     "the reports differ. Everything stays on this machine.",
     no_args_is_help=True,
@@ -18,24 +43,7 @@ app = typer.Typer(
 for module in (dossier, records, project, tend):
     module.register(app)
 
-INTERRUPTED = 130
 
-
-def main() -> None:
-    """Runs the command line and exits."""
-    try:
-        app()
-    except Misuse as error:
-        _fail(str(error), 2)
-    except ReportedlyError as error:
-        _fail(str(error), 3)
-    except KeyboardInterrupt:
-        _fail("stopped; what was finished is kept, and the next run goes on from there", INTERRUPTED)
-    except BrokenPipeError:  # the reader of our output has gone; there is nobody to tell
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-
-
-def _fail(message: str, status: int) -> None:
-    typer.echo(f"reportedly: {message}", err=True)
-    sys.exit(status)
+def _exit(message: str, status: int) -> typer.Exit:
+    console.say(f"reportedly: {message}")
+    return typer.Exit(status)
