@@ -8,10 +8,12 @@ from importlib.resources import files
 import msgspec
 
 from reportedly.records import Record
-from reportedly.text.cues import CueWords
+from reportedly.text.cues import CueWords, StanceWords
+from reportedly.text.names import NameWords, SpeakerWords
 from reportedly.text.numbers import NumberWords
 from reportedly.text.page import PageWords
 from reportedly.text.quotes import QuoteMarks
+from reportedly.text.telling import ClaimWords
 from reportedly.text.times import TimeWords
 
 
@@ -21,7 +23,11 @@ class Language(Record):
     code: str
     quotes: QuoteMarks
     cues: CueWords
+    stance: StanceWords
+    names: NameWords
+    speakers: SpeakerWords
     numbers: NumberWords
+    claims: ClaimWords
     times: TimeWords
     page: PageWords
 

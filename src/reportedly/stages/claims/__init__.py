@@ -1,0 +1,93 @@
+"""Claims: the statements, across reports, that say the same thing.
+
+Candidates come from near vectors and shared rare words, the decision from named features, the groups from average
+linkage. A statement that no other report has is a claim too: what only one report tells is part of the account.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportedly.models.base import Vectors
+from reportedly.records import Account, Claim, Link, Report, Statement, Story, content_id
+from reportedly.stages.base import StoryStage, Tools
+from reportedly.stages.claims.candidates import candidates
+from reportedly.stages.claims.facts import Facts, facts
+from reportedly.stages.claims.features import Judgement, judge
+from reportedly.stages.claims.grouping import grouped
+from reportedly.stages.claims.wording import best, says_something
+
+VERSION = "1"
+MADE_BY = f"claims@{VERSION}"
+
+
+class Matcher:
+    """The statements of one story, each held against those that it might be one claim with."""
+
+    def __init__(self, found: Sequence[Facts], vectors: Vectors) -> None:
+        self._found, self._vectors = found, vectors
+        self._known: dict[tuple[int, int], Judgement] = {}
+
+    def judge(self, a: int, b: int) -> Judgement:
+        """How the features judge two statements, by index; kept, so that each pair is judged once."""
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            meaning = float(self._vectors[pair[0]] @ self._vectors[pair[1]])
+            self._known[pair] = judge(self._found[pair[0]], self._found[pair[1]], meaning)
+        return self._known[pair]
+
+    def score(self, a: int, b: int) -> float:
+        return self.judge(a, b).score
+
+    def groups(self) -> list[list[int]]:
+        pairs = candidates(self._found, self._vectors)
+        edges = [(score, a, b) for a, b in pairs if (score := self.score(a, b)) > 0]
+        return grouped(len(self._found), edges, self.score)
+
+
+def run(account: Account, tools: Tools) -> Iterator[Claim]:
+    """The claims of one story, by the first of their statements. Raises ModelMissing without the embedder."""
+    reports = {report.id: report for report in account.reports}
+    statements = sorted((s for s in account.statements if says_something(s)), key=lambda s: _place(s, reports))
+    if not statements:
+        return
+    found, vectors = facts(statements, reports, tools)
+    matcher = Matcher(found, vectors)
+    for group in matcher.groups():
+        yield _claim(account.story, [statements[i] for i in group], group, matcher, found)
+
+
+def _place(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str, int, int, str]:
+    """By publication, report and position: the order of a claim's statements."""
+    report = reports[statement.report]
+    return (report.published or "~", report.id, statement.span.start, statement.span.end, statement.id)
+
+
+def _claim(
+    story: Story, statements: Sequence[Statement], group: Sequence[int], matcher: Matcher, found: Sequence[Facts]
+) -> Claim:
+    return Claim(
+        id=content_id("claim", sorted(s.id for s in statements)),
+        made_by=MADE_BY,
+        story=story.id,
+        text=best(statements, [found[i] for i in group], lambda a, b: matcher.score(group[a], group[b])),
+        statements=tuple(s.id for s in statements),
+        links=tuple(_links(group, matcher, found)),
+    )
+
+
+def _links(group: Sequence[int], matcher: Matcher, found: Sequence[Facts]) -> Iterator[Link]:
+    """Each statement but the first, tied to the one before it that it is most like."""
+    for place, i in enumerate(group[1:], 1):
+        nearest = max(group[max(0, place - 50) : place], key=lambda j: (matcher.score(i, j), -j))
+        judgement = matcher.judge(nearest, i)
+        yield Link(a=found[nearest].id, b=found[i].id, score=round(judgement.score, 4), why=judgement.why)
+
+
+STAGE: StoryStage[Claim] = StoryStage(
+    name="claims",
+    version=VERSION,
+    needs=(Story, Report, Statement),
+    makes=Claim,
+    uses=("embedder", "languages"),
+    field="claims",
+    run=run,
+)

@@ -1,0 +1,48 @@
+"""Statements into claims: average linkage, so that a chain of likenesses does not tie strangers together."""
+
+from collections.abc import Callable, Iterable, Sequence
+from statistics import fmean
+
+SEATS = 8
+"""How many members speak for a group when two groups are compared; the first to join. It keeps the cost linear."""
+
+Pair = tuple[int, int]
+
+
+def grouped(size: int, edges: Iterable[tuple[float, int, int]], score: Callable[[int, int], float]) -> list[list[int]]:
+    """Groups of the indices 0 … size-1, each sorted, by their first member.
+
+    `edges` are the pairs that score above 0, in any order; `score` tells the score of any pair. Two groups become one
+    when the pairs between their members score above 0 on average, the likest first.
+    """
+    group = list(range(size))
+    members = [[i] for i in range(size)]
+    waiting = sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
+    merged = True
+    while merged and waiting:
+        merged, left = False, []
+        for value, a, b in waiting:
+            here, there = sorted((group[a], group[b]))
+            if here == there:
+                continue
+            if _average(members[here], members[there], score) > 0:
+                for i in members[there]:
+                    group[i] = here
+                members[here] = _together(members[here], members[there])
+                members[there] = []
+                merged = True
+            else:
+                left.append((value, a, b))
+        waiting = left
+    return [sorted(each) for each in members if each]
+
+
+def _together(mine: Sequence[int], theirs: Sequence[int]) -> list[int]:
+    """The members of two groups; the first SEATS of each alternate, so that both are heard later."""
+    turns = [i for pair in zip(mine, theirs, strict=False) for i in pair]
+    short = min(len(mine), len(theirs))
+    return [*turns, *mine[short:], *theirs[short:]]
+
+
+def _average(mine: Sequence[int], theirs: Sequence[int], score: Callable[[int, int], float]) -> float:
+    return fmean(score(a, b) for a in mine[:SEATS] for b in theirs[:SEATS])

@@ -1,0 +1,72 @@
+"""What the words of a proposition tell: crude stems, and predicates that say the same from one side or the other."""
+
+import re
+from functools import cache
+
+from reportedly.records import Record
+
+__all__ = ["ClaimWords", "Predicates", "stem", "stems"]
+
+
+class ClaimWords(Record):
+    """How one language says the same thing in several ways. Words are lemmas, lower case.
+
+    families     predicates (verbs, and nouns made of them) that tell of the same kind of act
+    converses    those whose doer is what the family's other words bring in as recipient or with "from" ("receive")
+    plans        words by which an act is planned or wished for, not done
+    empty        words that say nothing of what a proposition is about
+    spokesmen    words for those who speak for somebody ("spokesman", "press secretary")
+    generic      words of descriptions that name nobody ("state media", "officials")
+    """
+
+    families: tuple[tuple[str, ...], ...]
+    converses: tuple[str, ...]
+    plans: tuple[str, ...]
+    empty: tuple[str, ...]
+    spokesmen: tuple[str, ...]
+    generic: tuple[str, ...]
+
+
+class Predicates:
+    """`ClaimWords` as look-up tables."""
+
+    def __init__(self, words: ClaimWords) -> None:
+        self._family: dict[str, str] = {}
+        for family in words.families:
+            for word in family:
+                self._family.setdefault(word, family[0])
+        self.converses = frozenset(words.converses)
+        self.plans = frozenset(words.plans)
+        self.empty = frozenset(words.empty)
+
+    def family(self, lemma: str) -> str:
+        """The first word of the lemma's family; the lemma itself where it has none."""
+        return self._family.get(lemma, lemma)
+
+
+predicates = cache(Predicates)
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_SUFFIXES = (
+    ("ations", ""), ("ation", ""), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ied", "y"), ("ies", "y"),
+    ("ions", ""), ("ion", ""), ("ers", ""), ("ed", ""), ("es", ""), ("er", ""), ("ly", ""), ("s", ""), ("e", ""),
+)  # fmt: skip
+_SHORTEST = 4
+
+
+def stem(word: str) -> str:
+    """A crude stem, so that "shipping", "shipped" and "shipment" meet; never shorter than four letters."""
+    for suffix, ending in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST and not word.endswith("ss"):
+            word = word[: -len(suffix)] + ending
+            break
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words in order, case, possessive endings and hyphens set aside."""
+    found = []
+    for match in _WORD.finditer(text.casefold()):
+        word = match[0].replace("’", "'").removesuffix("'s").replace("-", "").replace(".", "")
+        found.append(stem(word))
+    return tuple(found)
