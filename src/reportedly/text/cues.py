@@ -18,3 +18,29 @@ class CueWords(Record):
     active: Frames
     passive: Frames
     sourced: dict[str, str]
+
+
+class StanceWords(Record):
+    """What makes words less than certain, by the scale of FactBank. Lemmas of cues first, then forms in the text.
+
+    probable_cues, possible_cues, unknown_cues   how sure a content is that the cue brings in
+    denials      cues whose content is denied
+    factives     cues that commit the outlet too
+    probable, possible   adverbs, adjectives and verbs in the content or over it
+    modals       auxiliaries that make a thing possible
+    conditions   words that open a condition or an open question
+    negatives    words that negate the predicate they stand with
+    failures     verbs whose infinitive did not happen
+    """
+
+    probable_cues: tuple[str, ...]
+    possible_cues: tuple[str, ...]
+    unknown_cues: tuple[str, ...]
+    denials: tuple[str, ...]
+    factives: tuple[str, ...]
+    probable: tuple[str, ...]
+    possible: tuple[str, ...]
+    modals: tuple[str, ...]
+    conditions: tuple[str, ...]
+    negatives: tuple[str, ...]
+    failures: tuple[str, ...]

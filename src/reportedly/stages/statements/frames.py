@@ -1,37 +1,56 @@
 """Predicates with their deep participants, so that a passive equals its active and a gift has one recipient."""
 
+from collections.abc import Sequence
+
 from reportedly.records import Frame, Role
 from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.entities import Entities
 from reportedly.stages.statements.propositions import Proposition
 from reportedly.stages.statements.syntax import agent, is_verb, passive, subject
 
 
-def frames(doc: Document, propositions: list[Proposition]) -> tuple[Frame, ...]:
+def frames(doc: Document, propositions: Sequence[Proposition], entities: Entities) -> tuple[Frame, ...]:
     """One frame for each proposition that has a predicate, in text order."""
-    return tuple(frame for p in propositions if (frame := _frame(doc, p)) is not None)
+    return tuple(_frame(doc, p.head, entities) for p in propositions if is_verb(doc, p.head))
 
 
-def _frame(doc: Document, proposition: Proposition) -> Frame | None:
-    i = proposition.head
-    if not is_verb(doc, i):
-        return None
-    roles: list[Role] = []
+def _frame(doc: Document, i: int, entities: Entities) -> Frame:
+    heads = _participants(doc, i)
+    roles = tuple(
+        Role(name=name, span=doc.under(k), head=doc.lemma[k], entity=_entity(entities, k)) for name, k in heads
+    )
+    top = _predicate(doc, i)
+    negated = any(doc.dep[k] == "neg" for k in doc.kids[i])
+    return Frame(predicate=doc.lemma[top], span=doc.span(i, i), negated=negated, roles=roles)
+
+
+def _predicate(doc: Document, i: int) -> int:
+    """The verb itself; of "is a violation" or "is illegal" the noun or adjective."""
+    if doc.lemma[i] != "be":
+        return i
+    told = doc.kid(i, "attr", "acomp")
+    return i if told is None else told
+
+
+def _participants(doc: Document, i: int) -> list[tuple[str, int]]:
+    """Roles with their head words: the deep subject and object first, then recipient and prepositions in text order."""
     core = subject(doc, i)
+    pairs: list[tuple[str, int | None]]
     if passive(doc, i):
-        _add(doc, roles, "patient", core)
-        _add(doc, roles, "agent", agent(doc, i))
+        pairs = [("agent", agent(doc, i)), ("patient", core)]
+        given = doc.kid(i, "dobj", "oprd")  # Kim was given a car: the car is the patient
+        if given is not None and doc.kid(i, "dobj") is not None:
+            pairs = [("agent", agent(doc, i)), ("patient", given), ("recipient", core)]
     else:
-        _add(doc, roles, "agent", core)
-        _add(doc, roles, "patient", doc.kid(i, "dobj"))
+        pairs = [("agent", core), ("patient", doc.kid(i, "dobj"))]
     for k in doc.kids[i]:
         if doc.dep[k] == "dative":
-            _add(doc, roles, "recipient", doc.kid(k, "pobj") if doc.pos[k] == "ADP" else k)
+            pairs.append(("recipient", doc.kid(k, "pobj") if doc.pos[k] == "ADP" else k))
         elif doc.dep[k] == "prep" and doc.word[k] != "by":
-            _add(doc, roles, doc.word[k], doc.kid(k, "pobj"))
-    negated = any(doc.dep[k] == "neg" for k in doc.kids[i])
-    return Frame(predicate=doc.lemma[i], span=doc.span(i, i), negated=negated, roles=tuple(roles))
+            pairs.append((doc.word[k], doc.kid(k, "pobj")))
+    return [(name, k) for name, k in pairs if k is not None]
 
 
-def _add(doc: Document, roles: list[Role], name: str, i: int | None) -> None:
-    if i is not None:
-        roles.append(Role(name=name, span=doc.under(i), head=doc.lemma[i]))
+def _entity(entities: Entities, k: int) -> str | None:
+    found = entities.of(k)
+    return found.name if found.named or found.why else None

@@ -36,10 +36,10 @@ def _according(doc: Document, cues: CueWords) -> Iterator[Attribution]:
 
 
 def _clause_around(doc: Document, phrase: int) -> tuple[Span, ...]:
-    """The clause that a sentence-level phrase comments on: its sentence, or the coordinated half that it stands in."""
+    """The clause that a sentence-level phrase comments on: its sentence, or the dependent clause that it stands in."""
     top = doc.head[phrase]
     for _ in range(20):
-        if doc.dep[top] in ("ROOT", "ccomp", "conj", "relcl", "advcl", "parataxis") and doc.pos[top] in ("VERB", "AUX"):
+        if doc.dep[top] in ("ROOT", "ccomp", "relcl", "advcl", "parataxis") and doc.pos[top] in ("VERB", "AUX"):
             break
         if doc.head[top] == top:
             break

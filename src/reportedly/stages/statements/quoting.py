@@ -19,6 +19,8 @@ def link(doc: Document, found: Sequence[Attribution], cues: CueWords) -> list[At
         if quotation.single:
             continue
         at = _holder(out, quotation)
+        if at is None:
+            at = _led_up_to(doc, out, quotation)
         if at is None and (fresh := _spoken_by(doc, quotation, cues, out)) is not None:
             out.append(fresh)
             at = len(out) - 1
@@ -41,6 +43,17 @@ def _holder(found: Sequence[Attribution], quotation: Quotation) -> int | None:
         if (shared, -size) > best or chosen is None:
             best, chosen = (shared, -size), number
     return chosen
+
+
+def _led_up_to(doc: Document, found: Sequence[Attribution], quotation: Quotation) -> int | None:
+    """The attribution whose content runs up to the quotation, but for a conjunction: said that X and “Y”."""
+    for number, one in enumerate(found):
+        end = max((span.end for span in one.content), default=-1)
+        if one.clausal and 0 <= quotation.span.start - end <= 6:
+            between = doc.text[end : quotation.span.start].strip(" ,;")
+            if between in ("", "and", "but", "or") and "\n" not in doc.text[end : quotation.span.start]:
+                return number
+    return None
 
 
 def _spoken_by(doc: Document, quotation: Quotation, cues: CueWords, found: Sequence[Attribution]) -> Attribution | None:

@@ -8,7 +8,8 @@ from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.syntax import agent, complements, is_verb, passive, subject
 from reportedly.text.cues import CueWords
 
-_CLAUSES = {"that", "wh", "to", "ing", "np-to"}
+_SAID = {"that", "wh", "subj"}
+_MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says itself
 
 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
@@ -38,7 +39,7 @@ def _fill(doc: Document, i: int, is_passive: bool, frames: Sequence[str]) -> Att
     source = agent(doc, i) if is_passive else None if "subj" in labels else top
     heads = [k for label in labels for k in parts[label]]
     content = tuple(span for k in heads for span in _words_under(doc, k, i))
-    clausal = bool(_CLAUSES.intersection(labels)) or "subj" in labels
+    clausal = bool(_SAID.intersection(labels)) or ("that" in frames and not _MEANT.intersection(labels))
     spans = () if source is None else source_spans(doc, source, i)
     voice = "passive " if is_passive else ""
     return Attribution(

@@ -1,0 +1,166 @@
+"""Who a noun phrase or pronoun stands for within its report: a name where there is one, else the description."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.kinds import Kinds
+from reportedly.stages.statements.mentions import Named, Names
+from reportedly.text.names import NameWords
+
+_LOOK_BACK = 4  # sentences; beyond that a pronoun's antecedent is a guess
+_NAMES_BACK = 200  # names; keeps the search linear on a list of names
+_LONGEST = 14  # words of a description that is shown
+
+
+class Entity(NamedTuple):
+    """What a word stands for. `words` are lower-case words of its name and descriptions; `why` how it was found."""
+
+    name: str
+    why: str
+    words: frozenset[str]
+    named: bool
+    person: bool
+
+
+class Entities:
+    """Resolves the words of one report. `names` are its names."""
+
+    def __init__(self, doc: Document, names: Names, words: NameWords, kinds: Kinds) -> None:
+        self._doc, self._names, self._kinds = doc, names, kinds
+        self._starts = [named.first for named in names.all]
+        self._male, self._female = frozenset(words.male), frozenset(words.female)
+        self._described: dict[str, set[str]] = {}
+        self._people: list[tuple[int, str]] = []
+        self._others: list[tuple[int, str]] = []
+        self._nouns: dict[str, list[int]] = {}
+        for named in names.all:
+            self._note(named)
+        for i, tag in enumerate(doc.tag):
+            if tag in ("NN", "NNS") and doc.first[i] < i:
+                self._nouns.setdefault(doc.lemma[i], []).append(i)
+
+    def _note(self, named: Named) -> None:
+        """Remembers where a name stands and which words describe it there."""
+        doc, full = self._doc, self._names.full(named.name)[0]
+        words = self._described.setdefault(full, set(full.lower().split()))
+        near = range(max(doc.first[named.head], named.first - 8), named.first)
+        words.update(doc.word[i] for i in near if doc.pos[i] not in ("VERB", "PUNCT"))
+        for k in doc.kids[named.head]:
+            if doc.dep[k] == "appos":
+                words.update(doc.word[doc.first[k] : min(doc.last[k] + 1, doc.first[k] + 8)])
+        if doc.dep[named.head] == "appos":
+            top = doc.head[named.head]
+            words.update(doc.word[max(doc.first[top], top - 4) : top + 1])
+        person = self._names.person(full) or bool(words & (self._male | self._female))
+        (self._people if person else self._others).append((named.head, full))
+
+    def of(self, i: int) -> Entity:
+        """What the phrase headed by a word stands for."""
+        doc, word = self._doc, self._doc.word[i]
+        if doc.tag[i] in ("WP", "WDT") or (word == "that" and doc.dep[doc.head[i]] == "relcl"):
+            verb = doc.head[i]
+            return self.of(doc.head[verb]) if doc.dep[verb] == "relcl" else self._plain(i)
+        if doc.pos[i] == "PRON" or doc.tag[i] == "PRP":
+            return self._pronoun(i)
+        named = self._names.at.get(i) or self._apposed(i) or self._agency(i)
+        if named is not None:
+            return self._name(*self._names.full(named.name))
+        return self._definite(i) or self._plain(i)
+
+    def _name(self, full: str, why: str) -> Entity:
+        words = frozenset(self._described.get(full, ())) | frozenset(full.lower().split())
+        agency = self._kinds.same_agency(full)
+        if agency is not None and agency != full:
+            full, why = agency, f"{full} is {agency}"
+        person = self._names.person(full) or bool(words & (self._male | self._female))
+        return Entity(full, why, words, True, person)
+
+    def _apposed(self, i: int) -> Named | None:
+        """The name set beside a common noun: the spokesman, Dmitry Peskov; her brother Kim."""
+        k = self._doc.kid(i, "appos")
+        return None if k is None else self._names.at.get(k)
+
+    def _agency(self, i: int) -> Named | None:
+        """The name that a press body's common noun carries: the official KCNA news agency."""
+        if not self._kinds.medium(self._doc.word[i]):
+            return None
+        near = (k for k in self._doc.kids[i] if k < i and self._doc.dep[k] in ("compound", "nmod", "appos"))
+        return next((named for k in near if (named := self._names.at.get(k)) is not None), None)
+
+    def _pronoun(self, i: int) -> Entity:
+        word = self._doc.word[i]
+        if word in self._male or word in self._female:
+            found = self._person_before(i, self._male if word in self._male else self._female)
+        elif word in ("it", "its", "itself"):
+            found = self._nearest(self._others, i)
+        else:
+            found = None
+        if found is None:
+            return self._plain(i)
+        return self._name(found, f"“{word}” is {found}, named before it")
+
+    def _person_before(self, i: int, sex: frozenset[str]) -> str | None:
+        """The person that a pronoun means: a subject of its own sentence so far, else of the nearest one before."""
+        doc, other = self._doc, (self._male | self._female) - sex
+        here = doc.sentence[i]
+        fallback = None
+        best: dict[int, str] = {}
+        before = bisect_left(self._people, (i, ""))
+        for at, name in reversed(self._people[max(0, before - _NAMES_BACK) : before]):
+            if doc.sentence[at] < here - _LOOK_BACK:
+                break
+            words = self._described[name]
+            if (words & other and not words & sex) or (doc.quoted[at] >= 0 and doc.quoted[i] < 0):
+                continue
+            fallback = fallback or name
+            if doc.dep[at] in ("nsubj", "nsubjpass"):
+                best[doc.sentence[at]] = name
+        return best[max(best)] if best else fallback
+
+    def _nearest(self, places: list[tuple[int, str]], i: int) -> str | None:
+        """The last subject among the places before a word, within reach."""
+        doc = self._doc
+        before = bisect_left(places, (i, ""))
+        for at, name in reversed(places[max(0, before - _NAMES_BACK) : before]):
+            if doc.sentence[at] < doc.sentence[i] - _LOOK_BACK:
+                return None
+            if doc.dep[at] in ("nsubj", "nsubjpass", "pobj") and doc.quoted[at] < 0:
+                return name
+        return None
+
+    def _definite(self, i: int) -> Entity | None:
+        """What "the ministry", "the Russian president" or "his sister" refers back to."""
+        doc = self._doc
+        first = doc.first[i]
+        if doc.word[first] != "the" and doc.dep[first] != "poss" and doc.pos[first] != "PRON":
+            return None
+        words = {doc.word[k] for k in range(first, i + 1)} - {"the", "'s", "’s"}
+        if doc.dep[first] == "poss" or doc.pos[first] == "PRON":
+            words = {doc.word[i]}
+        before = bisect_left(self._starts, first)
+        for named in reversed(self._names.all[max(0, before - _NAMES_BACK) : before]):
+            full = self._names.full(named.name)[0]
+            if words <= self._described[full]:
+                phrase = " ".join(doc.text[doc.start[first] : doc.end[i]].split())
+                return self._name(full, f"“{phrase}” is {full}, who is described so")
+        if len(words) == 1:
+            earlier = self._nouns.get(doc.lemma[i], [])
+            at = bisect_left(earlier, first) - 1
+            if at >= 0 and earlier[at] - doc.first[earlier[at]] > 1:
+                full = self._plain(earlier[at])
+                return full._replace(why=f"“the {doc.word[i]}” is the {full.name}, described before it")
+        return None
+
+    def _plain(self, i: int) -> Entity:
+        """The description itself: its words up to the head, with the phrases that say whose or of what."""
+        doc = self._doc
+        first, last = doc.first[i], i
+        while first < i and (doc.pos[first] == "DET" or doc.word[first] in ("the", "a", "an")):
+            first += 1
+        for k in doc.kids[i]:
+            if k > i and doc.dep[k] == "prep" and doc.word[k] in ("for", "of", "at", "from", "in", "with"):
+                last = max(last, doc.last[k])
+        first, last = max(first, i - _LONGEST), min(last, i + _LONGEST)
+        name = " ".join(doc.text[doc.start[first] : doc.end[last]].split())
+        return Entity(name, "", frozenset(doc.word[first : last + 1]), False, False)

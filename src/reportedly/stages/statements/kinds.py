@@ -1,0 +1,57 @@
+"""What kind of source a speaker is, by its name and by the words that describe it."""
+
+from collections.abc import Set
+
+from reportedly.records import SpeakerKind
+from reportedly.text.names import NameWords, SpeakerWords, key
+
+
+class Kinds:
+    """Facts of a language, as sets. `agencies` maps each news agency's names to its first."""
+
+    def __init__(self, names: NameWords, speakers: SpeakerWords, agencies: tuple[tuple[str, ...], ...]) -> None:
+        self._state = {key(name) for name in speakers.state_media}
+        self._state_words, self._media_words = set(speakers.state_words), set(speakers.media_words)
+        self._outlets, self._outlet_words = {key(name) for name in speakers.outlets}, set(speakers.outlet_words)
+        self._documents, self._official = set(speakers.document_words), set(speakers.official_words)
+        self._unnamed, self._bodies = set(speakers.unnamed_words), set(names.bodies)
+        self._places = {key(place) for place in names.places}
+        self._agencies = {key(name): group[0] for group in agencies for name in group}
+
+    def same_agency(self, name: str) -> str | None:
+        """The first name of the news agency that a name belongs to: one agency, one speaker in every report."""
+        return self._agencies.get(key(name))
+
+    def medium(self, word: str) -> bool:
+        """Whether a lower-case noun is a press body: agency, media, newspaper."""
+        return word in self._media_words or word in self._outlet_words
+
+    def of(self, name: str, described: Set[str], *, person: bool, named: bool) -> SpeakerKind:
+        """The kind of a speaker. `described` are lower-case words of its name and description."""
+        form = key(name)
+        if form in self._state or (described & self._state_words and described & self._media_words):
+            return "state media"
+        if form in self._agencies:
+            return "news agency"
+        if form in self._outlets:
+            return "outlet"
+        if form in self._places:
+            return "official"
+        if not named:
+            return self._described(described)
+        if described & self._official:
+            return "official"
+        if person:
+            return "person"
+        return "outlet" if described & self._outlet_words else "organisation"
+
+    def _described(self, words: Set[str]) -> SpeakerKind:
+        """A source without a name, by the first kind that one of its words tells."""
+        ordered: tuple[tuple[set[str], SpeakerKind], ...] = (
+            (self._documents, "document"),
+            (self._official, "official"),
+            (self._unnamed, "unnamed"),
+            (self._media_words | self._outlet_words, "outlet"),
+            (self._bodies, "organisation"),
+        )
+        return next((kind for group, kind in ordered if words & group), "unknown")

@@ -1,0 +1,86 @@
+"""Names of people, bodies and places as strings: keys, titles, short forms, and which full name a short one stands for."""
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.records import Record
+
+
+class NameWords(Record):
+    """What one language's names are made of; all lower case.
+
+    titles       words before a person's name that are not part of it
+    bodies       words that make a name that of a body, not of a person
+    places       countries, capitals and continents
+    joins        words inside a name that are written small (Bank of …)
+    calendar     months and days, which are no names
+    parts        what follows a hyphen after a name without being part of it (Russia-made)
+    male, female words (titles, relations, pronouns) that tell a person's sex
+    """
+
+    titles: tuple[str, ...]
+    bodies: tuple[str, ...]
+    places: tuple[str, ...]
+    joins: tuple[str, ...]
+    calendar: tuple[str, ...]
+    parts: tuple[str, ...]
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+
+
+def key(name: str) -> str:
+    """One form for the ways of writing one name: lower case, hyphens as spaces, no points and no leading article."""
+    plain = name.lower().replace("-", " ").replace("‑", " ").replace(".", "").replace("’", "'")
+    words = plain.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+def untitled(words: Sequence[str], titles: Iterable[str]) -> int:
+    """How many words of a name come before the person's own: all up to its last title, never all of them."""
+    known = set(titles)
+    return max((n + 1 for n, word in enumerate(words[:-1]) if word.lower().rstrip(".") in known), default=0)
+
+
+def acronym(name: str) -> str:
+    """The capitals of a name of several words: Korean Central News Agency is KCNA. Empty for a single word."""
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
+
+
+def is_person(name: str, words: NameWords) -> bool:
+    """Whether a name of two to four words looks like a person's: no word of a body, no place, not in capitals."""
+    parts = key(name).split()
+    if not 2 <= len(name.split()) <= 4 or name.isupper() or key(name) in words.places:
+        return False
+    return not any(part in words.bodies for part in parts) and not any(sign.isdigit() for sign in name)
+
+
+def stands_for(short: str, full: str, words: NameWords) -> bool:
+    """Whether `short` can be a short form of `full`: its acronym, its first or last words, for a body its first."""
+    if acronym(full) == short and len(short) > 1:
+        return True
+    few, many = short.replace("-", " ").split(), full.replace("-", " ").split()
+    if not few or len(few) >= len(many) or key(short) in words.places or key(full) in words.places:
+        return False
+    if is_person(full, words):
+        return many[-len(few) :] == few or many[: len(few)] == few
+    return many[: len(few)] == few and len(few[0]) > 3
+
+
+def fullest(short: str, known: Sequence[str], words: NameWords) -> tuple[str, ...]:
+    """The names among `known`, in their order, that `short` can stand for; of names nested in each other the longest."""
+    fitting = [full for full in known if stands_for(short, full, words)]
+    return tuple(full for full in fitting if not any(stands_for(full, other, words) for other in fitting))
+
+
+class SpeakerWords(Record):
+    """What tells the kind of a speaker; all lower case. Names first (`state_media`, `outlets`), then words of a name
+    or description, in the order of the fields."""
+
+    state_media: tuple[str, ...]
+    state_words: tuple[str, ...]
+    media_words: tuple[str, ...]
+    outlets: tuple[str, ...]
+    outlet_words: tuple[str, ...]
+    document_words: tuple[str, ...]
+    official_words: tuple[str, ...]
+    unnamed_words: tuple[str, ...]
