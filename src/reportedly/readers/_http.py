@@ -10,6 +10,7 @@ from reportedly.readers.base import too_large
 _PIECE = 65_536
 _DAMAGED = "its compressed data are damaged or cut short"
 _MOST_CODINGS = 3
+_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r\n")
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 
 
@@ -35,6 +36,23 @@ def unpacked(chunks: Iterable[bytes], coding: str | None, limit: int) -> bytes:
     for name in reversed(names):
         pieces = _limited(_LAYERS[name](pieces), limit)
     return b"".join(pieces)
+
+
+def dechunked(body: bytes) -> bytes:
+    """A body without its chunk sizes (RFC 9112, 7.1); as it is when it has none. Raises Refused when it breaks off."""
+    pieces: list[bytes] = []
+    at = 0
+    while True:
+        size = _CHUNK.match(body, at)
+        if not size and not pieces:
+            return body
+        if not size or size.end() + int(size[1], 16) > len(body):
+            raise Refused(_DAMAGED)
+        if int(size[1], 16) == 0:
+            return b"".join(pieces)
+        at = size.end() + int(size[1], 16)
+        pieces.append(body[size.end() : at])
+        at += len(b"\r\n")
 
 
 def _limited(pieces: Iterable[bytes], limit: int) -> Iterator[bytes]:
