@@ -110,10 +110,5 @@ def races_table(results: Sequence[Race]) -> str:
     return tables.table(heads, rows)
 
 
-def known() -> dict[str, Any]:
-    """The tables of the last published run, for the test that holds the README against them."""
-    return rendered(msgspec.json.decode(RESULTS.read_bytes(), type=Results))
-
-
 if __name__ == "__main__":
     main()

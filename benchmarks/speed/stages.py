@@ -47,7 +47,7 @@ def measure(reports: Path) -> dict[str, Any]:
         vars(module)["PIPELINE"] = clocked
     begun = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, api.session(Settings(workers=1), cache=Path(folder)) as session:
-        session.read([str(reports)])
+        session.read([str(reports)], sys.stdin.buffer)
         dossier = session.dossier()
         total = time.perf_counter() - begun
         begun = time.perf_counter()
