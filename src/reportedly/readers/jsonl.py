@@ -44,12 +44,13 @@ def pages(source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | R
         found = True
         where = member(source.where, number)
         try:
-            given = _checked(line, settings.max_bytes)
+            fields = _object(line, settings.max_bytes)
+            given = _given(fields)
+            where = where if given is None else Where(given=given)
+            _check_text(fields)
         except Refused as refusal:
-            yield Rejection(input=str(where), stage="read", reason=str(refusal))
+            yield Rejection(input=str(where), stage="read", reason=f"line {number}: {refusal}")
             continue
-        if given is not None:
-            where = Where(given=given)
         yield page(MADE_BY, MEDIA_TYPES[0], source, line, where=where)
     if not found:
         raise Refused("it is empty")
@@ -82,13 +83,18 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
             yield number, stripped
 
 
-def _checked(line: bytes, limit: int) -> str | None:
-    """The id that the line gives, if any. Raises Refused where the line is no report."""
+def _object(line: bytes, limit: int) -> Fields:
+    """The line's keys. Raises Refused where it is too long or holds no object."""
     if len(line) > limit:
         raise Refused(too_large(limit))
     fields = _fields(line)
     if isinstance(fields, str):
         raise Refused(f"it is no JSON object: {fields}")
+    return fields
+
+
+def _check_text(fields: Fields) -> None:
+    """Raises Refused where there is no text to read."""
     if "text" not in fields:
         raise Refused('it has no key "text", which holds the words of the report')
     text = _string(fields, "text")
@@ -96,7 +102,6 @@ def _checked(line: bytes, limit: int) -> str | None:
         raise Refused('its "text" is no string')
     if not text.strip():
         raise Refused('its "text" holds no words')
-    return _given(fields)
 
 
 def _given(fields: Fields) -> str | None:
