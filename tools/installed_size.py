@@ -1,10 +1,11 @@
-"""Measures what the default install takes on disk, in a fresh virtual environment, and renews the table of the README."""
+"""Measures what the default install takes on disk, in a fresh virtual environment, and renews the README's table."""
 
 import subprocess
 import sys
 import tempfile
 import venv
 from collections import Counter
+from importlib import metadata
 from pathlib import Path
 
 from benchmarks import tables  # run it as `python -m tools.installed_size`
@@ -14,13 +15,13 @@ SHOWN = 6
 
 
 def sizes(folder: Path) -> Counter[str]:
-    """Bytes of each top-level entry of the environment's packages, compiled files among them; pip is left out."""
-    found: Counter[str] = Counter()
+    """Bytes of each distribution that is installed in the environment, compiled files among them; pip is left out."""
     packages = next(folder.glob("lib/python*/site-packages"), folder / "Lib/site-packages")
-    for path in packages.rglob("*"):
-        name = path.relative_to(packages).parts[0]
-        if path.is_file() and not name.startswith(("pip", "setuptools", "_distutils")):
-            found[name.split("-")[0].removesuffix(".libs")] += path.stat().st_size
+    found: Counter[str] = Counter()
+    for distribution in metadata.distributions(path=[str(packages)]):
+        places = (distribution.locate_file(file) for file in distribution.files or ())
+        found[distribution.name] = sum(path.stat().st_size for place in places if (path := Path(str(place))).is_file())
+    del found["pip"], found["setuptools"]
     return found
 
 
