@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.exports._dates import day, spoken, time
 from reportedly.exports._page.context import Context
-from reportedly.exports._wording import counted, listed
-
-SAYERS = 3
+from reportedly.exports._wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +43,9 @@ def moments(context: Context) -> tuple[MomentView, ...]:
     """Events by the time that is reported of them."""
     views = []
     for moment in sorted(context.account.timeline, key=lambda m: (m.when, context.numbers[m.claim])):
-        says, denies = context.sayers(context.index.claims[moment.claim])
-        said = listed(says, SAYERS) + (f"; denied by {listed(denies, SAYERS)}" if denies else "")
         claim = context.index.claims[moment.claim]
+        sayers = context.sayers(claim)
+        said = "; ".join(filter(None, [sayers.says, sayers.denies and f"denied by {sayers.denies}"]))
         number = context.numbers[claim.id]
         views.append(MomentView(spoken(moment.when), moment.when, claim.text, said, claim.id, number))
     return tuple(views)

@@ -6,7 +6,6 @@ from reportedly.exports._page.context import Context, Said
 from reportedly.exports._wording import Standing, counted, listed, origins_range
 from reportedly.records import Claim, Origin
 
-SAYERS = 3
 NAMES = 6
 
 
@@ -65,7 +64,7 @@ def claims(context: Context) -> tuple[ClaimView, ...]:
 
 def _claim(context: Context, claim: Claim) -> ClaimView:
     said = [context.said(statement) for statement in context.index.of(claim)]
-    says, denies = context.sayers(claim)
+    sayers = context.sayers(claim)
     roots = context.index.roots(claim)
     reports = len(context.holders[claim.id])
     return ClaimView(
@@ -73,8 +72,8 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         number=context.numbers[claim.id],
         words=claim.text,
         source=next((s.anchor for s in said if s.words == claim.text), said[0].anchor),
-        says=listed(says, SAYERS),
-        denies=listed(denies, SAYERS),
+        says=sayers.says,
+        denies=sayers.denies,
         carried=f"{reports} of {counted(len(context.reports), 'report')}",
         reports=reports,
         origins=origins_range(roots.count.low, roots.count.high),

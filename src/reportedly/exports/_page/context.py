@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from reportedly.exports._footnote import footnote, place, words
 from reportedly.exports._index import Index
 from reportedly.exports._names import names
-from reportedly.exports._wording import Standing, standing, who
+from reportedly.exports._wording import Standing, counted, listed, standing, who
 from reportedly.records import Account, Claim, Report, Statement
+
+SAYERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,14 @@ class Said:
     place: str
     footnote: str
     published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sayers:
+    """Who says a claim and who denies it, in words; empty for nobody."""
+
+    says: str
+    denies: str
 
 
 class Context:
@@ -51,17 +61,22 @@ class Context:
             published=report.published or "",
         )
 
-    def sayers(self, claim: Claim) -> tuple[list[str], list[str]]:
-        """Who says a claim and who denies it, each once, in the claim's order; own voices by their outlet."""
-        says: dict[str, None] = {}
-        denies: dict[str, None] = {}
-        for statement in self.index.of(claim):
-            name = statement.speakers[-1].name if statement.speakers else ""
-            if not name:
-                outlet = self.outlets[statement.report]
-                name = outlet if statement.own_voice else f"a source that {outlet} does not name"
-            (denies if statement.stance.polarity == "-" else says).setdefault(name)
-        return list(says), list(denies)
+    def sayers(self, claim: Claim) -> Sayers:
+        """Who says a claim and who denies it: speakers by name, then outlets that do so in their own voice."""
+        says = [s for s in self.index.of(claim) if s.stance.polarity == "+"]
+        denies = [s for s in self.index.of(claim) if s.stance.polarity == "-"]
+        return Sayers(self._told(says), self._told(denies))
+
+    def _told(self, statements: list[Statement]) -> str:
+        speakers = dict.fromkeys(s.speakers[-1].name for s in statements if s.speakers)
+        unnamed = any(not (s.speakers or s.own_voice) for s in statements)
+        named = [*speakers, *(["a source that is not named"] if unnamed else [])]
+        own = list(dict.fromkeys(self.outlets[s.report] for s in statements if s.own_voice))
+        told = [listed(named, SAYERS)] if named else []
+        if own:
+            outlets = listed(own) if len(own) < SAYERS else counted(len(own), "outlet")
+            told.append(f"{outlets} in {'its' if len(own) == 1 else 'their'} own voice")
+        return "; ".join(told)
 
 
 def _holders(index: Index, claim: Claim) -> tuple[Report, ...]:

@@ -13,6 +13,7 @@ from reportedly.exports._page.flow import Flow, Tie, TieKind
 from reportedly.exports._wording import counted, listed
 
 WIDTH = 960
+LINES = 40  # ties of a kind that are drawn; those of the fewest statements are left to the table
 MOST = 14  # nodes of a column; further ones are drawn as one
 _BOX = 250
 _HEIGHT = 26
@@ -75,6 +76,9 @@ def picture(given: Flow) -> Picture | None:
     groups, reports_note = _grouped(given, columns)
     nodes, sources_note = _nodes(given, columns, groups)
     ties = _joined(given.ties, groups)
+    strongest = sorted(ties, key=lambda tie: -tie.count)
+    drawn = [tie for kind in _KINDS for tie in [t for t in strongest if t.kind == kind][:LINES]]
+    ties_note = f"{len(drawn)} of {len(ties)} ties are drawn, the strongest." if len(drawn) < len(ties) else ""
     order = _ordered(nodes, ties)
     boxes = {node.key: _box(node, row) for column in order for row, node in enumerate(column)}
     deepest = max(len(column) for column in order)
@@ -83,9 +87,9 @@ def picture(given: Flow) -> Picture | None:
         width=WIDTH,
         height=_TOP + deepest * (_HEIGHT + _GAP),
         boxes=tuple(boxes.values()),
-        lines=tuple(_line(tie, boxes) for tie in ties),
+        lines=tuple(_line(tie, boxes) for tie in drawn),
         heads=tuple((_LEFT[n], heads[n]) for n in range(3) if order[n]),
-        note=" ".join(note for note in (reports_note, sources_note) if note),
+        note=" ".join(note for note in (reports_note, sources_note, ties_note) if note),
     )
 
 
@@ -198,4 +202,6 @@ def _line(tie: Tie, boxes: dict[str, Box]) -> Line:
         bend = (x1 + x2) // 2
         path = f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}"
     said = counted(tie.count, "statement") if tie.kind == "names" else tie.reason
-    return Line(path, tie.kind, round(1 + log2(tie.count), 1), f"{b.title} {_KINDS[tie.kind]} {a.title} ({said})")
+    return Line(
+        path, tie.kind, round(min(5, 1 + log2(tie.count) / 1.6), 1), f"{b.title} {_KINDS[tie.kind]} {a.title} ({said})"
+    )
