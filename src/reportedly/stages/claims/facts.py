@@ -72,7 +72,7 @@ def _facts(statement: Statement, report: Report, text: str, tools: Tools, tells:
         raise Stop(f"a statement is in language {report.language!r}, for which there is no language file")
     words = predicates(language.claims)
     weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty}
-    spoken = {word for word in text.casefold().split()}
+    spoken = set(text.casefold().split())
     return Facts(
         id=statement.id,
         report=statement.report,
