@@ -1,4 +1,4 @@
-"""Fakes of the protocols, and short ways to make records, for our tests and other people's. All of it is deterministic."""
+"""Fakes of the protocols, and short ways to make records, for our tests and other people's; all deterministic."""
 
 import hashlib
 import re
@@ -73,7 +73,8 @@ class FakeEmbedder:
             for word in _WORD.findall(text.lower()):
                 vectors[row, hashlib.sha256(word.encode()).digest()[0]] += 1.0
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / np.maximum(lengths, 1.0).astype(np.float32)
+        unit: Vectors = vectors / np.maximum(lengths, 1.0).astype(np.float32)
+        return unit
 
 
 def page(data: bytes | str, path: str = "report.txt", media_type: str = "text/plain") -> Page:
