@@ -3,6 +3,7 @@
 It is laid out as a review's own print edition is: a running head and a page number on each page, text over two pages.
 """
 
+import os
 from pathlib import Path
 
 from reportlab.lib.enums import TA_LEFT
@@ -18,6 +19,8 @@ TITLE = "What the Orrin Star may have been carrying"
 STANDFIRST = "A seizure off Cape Sellen could become the first test of the engine ban on Drosk"
 BYLINE = "By Anselm Rooke"
 DATE = "14 March 2026"
+SAVED = "1773475200"
+"""When the file says that it was made: 14 March 2026, 08:00 UTC."""
 BODY = (
     "A freighter seized by Corvaine this week appears to have carried engines that could be fitted to long-range "
     "drones, and its voyage could breach the Meridian Council's arms embargo on Drosk.",
@@ -57,6 +60,7 @@ def running_head(canvas: Canvas, document: SimpleDocTemplate) -> None:
 
 
 def main() -> None:
+    os.environ["SOURCE_DATE_EPOCH"] = SAVED
     document = SimpleDocTemplate(
         str(OUT),
         pagesize=A5,
@@ -67,7 +71,6 @@ def main() -> None:
         title=TITLE,
         author="Anselm Rooke",
         subject="Meridian Review, 14 March 2026",
-        invariant=1,
     )
     small = style("small", "Helvetica", 9, 4)
     story = [

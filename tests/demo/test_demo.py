@@ -22,6 +22,7 @@ def test_no_report_is_empty_and_no_address_is_real(name: str) -> None:
 
 
 def test_the_pdf_is_what_its_script_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # which the script sets anew, and this test puts back
     monkeypatch.setattr(demo_pdf, "OUT", tmp_path / "again.pdf")
     demo_pdf.main()
     with demo.folder() as folder:
