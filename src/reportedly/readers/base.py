@@ -13,6 +13,7 @@ and raises `Refused` when a source or page as a whole cannot be used.
 """
 
 import hashlib
+import io
 from collections.abc import Callable
 from typing import BinaryIO
 
@@ -84,6 +85,17 @@ class Response(Record):
 
 Fetch = Callable[[str], Response]
 """Gets one URL; raises `Unreachable`. Readers of feeds use it for the pages that a feed links to."""
+
+
+def answered(response: Response) -> Source:
+    """What came back for a URL, as a source: it is known by the address that answered."""
+    return Source(
+        where=Where(url=response.url),
+        stream=io.BytesIO(response.data),
+        media_type=response.media_type,
+        encoding=response.encoding,
+        captured=response.captured,
+    )
 
 
 def whole(source: Source, limit: int) -> bytes:

@@ -1,6 +1,5 @@
 """Feeds (RSS, Atom, JSON Feed): each entry's linked page; where that cannot be had, what the feed itself says."""
 
-import io
 import re
 from collections.abc import Iterator
 from html import escape
@@ -10,8 +9,8 @@ import msgspec
 from reportedly.errors import Refused, Unreachable
 from reportedly.readers._choice import choose
 from reportedly.readers._entries import Entry, Feed, parse
-from reportedly.readers.base import Fetch, Source, member, page, whole
-from reportedly.records import Page, Rejection, Where
+from reportedly.readers.base import Fetch, Source, answered, member, page, whole
+from reportedly.records import Page, Rejection
 from reportedly.settings import Settings
 
 SUFFIXES = (".rss", ".atom", ".rdf", ".xml")
@@ -73,15 +72,8 @@ def _linked(link: str | None, settings: Settings, fetch: Fetch) -> list[Page | R
         raise Refused("it is empty")
     if sniff(head):
         raise Refused("the link leads to another feed, not to a page")
-    source = Source(
-        where=Where(url=response.url),
-        stream=io.BytesIO(response.data),
-        media_type=response.media_type,
-        encoding=response.encoding,
-        captured=response.captured,
-    )
     reader = choose(head, link.partition("?")[0], response.media_type, guess=True)
-    return list(reader.pages(source, settings, fetch))
+    return list(reader.pages(answered(response), settings, fetch))
 
 
 def _as_html(entry: Entry, feed: Feed) -> bytes:

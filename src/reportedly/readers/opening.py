@@ -1,6 +1,5 @@
 """Opens what the user named - a file, a folder, a web address, or `-` for standard input - and decodes its pages."""
 
-import io
 import os
 import re
 import stat
@@ -17,7 +16,7 @@ from reportedly.errors import Refused, Unreachable
 from reportedly.readers._choice import choose, decoder
 from reportedly.readers._folder import printable, relative, walk
 from reportedly.readers._streams import peeked
-from reportedly.readers.base import Document, Fetch, Response, Source
+from reportedly.readers.base import Document, Fetch, Source, answered
 from reportedly.records import Page, Rejection, Where
 from reportedly.settings import Settings
 
@@ -75,7 +74,7 @@ class _Opener(msgspec.Struct, frozen=True):
         except Refused as refusal:
             yield _rejected(url, refusal, stage="fetch")
             return
-        yield from self._read(opened(response), url, guess=True)
+        yield from self._read(answered(response), url, guess=True)
 
     def _folder(self, root: Path) -> Iterator[Page | Rejection]:
         anything = False
@@ -113,17 +112,6 @@ class _Opener(msgspec.Struct, frozen=True):
             yield _rejected(name, Refused(_DAMAGED))
         except Refused as refusal:
             yield _rejected(name, refusal)
-
-
-def opened(response: Response) -> Source:
-    """What came back for a URL, as a source: it is known by the address that answered."""
-    return Source(
-        where=Where(url=response.url),
-        stream=io.BytesIO(response.data),
-        media_type=response.media_type,
-        encoding=response.encoding,
-        captured=response.captured,
-    )
 
 
 def _file_name(name: str) -> str:

@@ -49,16 +49,23 @@ def pages(source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | R
     """The pages in the archive's responses, each known by file and address and captured at the record's date.
 
     Other records, and responses that are no pages (pictures, scripts), are passed over. A page that was answered
-    with another status than 200, or cannot be read, is a Rejection. Raises Refused where the archive breaks off.
+    with another status than 200, or cannot be read, is a Rejection. Raises Refused where the archive breaks off, or
+    holds no pages.
     """
+    found = False
     for response in _responses(source.stream, settings.max_bytes):
         where = msgspec.structs.replace(
             member(source.where, response.headers["warc-target-uri"]), url=response.headers["warc-target-uri"]
         )
         try:
-            yield from _page(response, msgspec.structs.replace(source, where=where), settings, fetch)
+            for item in _page(response, msgspec.structs.replace(source, where=where), settings, fetch):
+                found = True
+                yield item
         except Refused as refusal:
+            found = True
             yield Rejection(input=str(where), stage="read", reason=str(refusal))
+    if not found:
+        raise Refused("this archive holds no pages")
 
 
 def _page(response: _Response, source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | Rejection]:
