@@ -9,7 +9,7 @@ import msgspec
 import pytest
 import typer
 
-from reportedly import catalog, records
+from reportedly import api, catalog, records
 from reportedly.cli.app import app
 from reportedly.records import claim, source, statement
 from reportedly.settings import Settings
@@ -139,3 +139,13 @@ def test_ci_tests_by_the_command_of_the_readme() -> None:
     command = re.search(r"The tests, in a fresh clone:\n\n    (.+)\n", readme)
     assert command
     assert (ROOT / ".ci/run").read_text(encoding="utf-8").rstrip().endswith(command[1])
+
+
+def test_the_schema_beside_the_docs_is_what_the_command_writes() -> None:
+    written = (ROOT / "docs/dossier.schema.json").read_bytes()
+    assert written == api.schema(), "reportedly schema > docs/dossier.schema.json renews it"
+
+
+def test_tracked_text_names_no_path_of_a_machine() -> None:
+    for page in [*PAGES, ROOT / ".ci/run", ROOT / "pyproject.toml"]:
+        assert not re.search(r"(?<![\w.])/(work|home|root|Users|tmp)/", page.read_text(encoding="utf-8")), page.name
