@@ -1,7 +1,9 @@
 """The stages, in the order in which the data flows."""
 
 from reportedly.records import Page
-from reportedly.stages import clean, copies, statements, stories
+from reportedly.stages import claims, clean, copies, origins, statements, stories
 from reportedly.stages.base import Stage, pipeline
 
-PIPELINE: tuple[Stage, ...] = pipeline(Page, clean.STAGE, statements.STAGE, copies.STAGE, stories.STAGE)
+PIPELINE: tuple[Stage, ...] = pipeline(
+    Page, clean.STAGE, statements.STAGE, copies.STAGE, stories.STAGE, claims.STAGE, origins.STAGE
+)
