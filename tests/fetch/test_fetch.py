@@ -9,10 +9,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reportedly.errors import Unreachable
 from reportedly.fetch import fetcher
+from reportedly.readers.base import Fetch
 from reportedly.settings import Settings
 
 pytestmark = pytest.mark.enable_socket  # of this machine only
@@ -87,8 +90,12 @@ missing = page(b"no such page", status=404)
 
 
 def refusal(url: str, settings: Settings = LOCAL) -> str:
+    return refusal_of(fetcher(settings), url)
+
+
+def refusal_of(fetch: Fetch, url: str) -> str:
     with pytest.raises(Unreachable) as caught:
-        fetcher(settings)(url)
+        fetch(url)
     return str(caught.value)
 
 
@@ -286,3 +293,17 @@ def test_an_unknown_host_is_told() -> None:
 )
 def test_other_addresses_are_refused(url: str, reason: str) -> None:
     assert reason in refusal(url)
+
+
+def test_a_body_of_a_million_parts_is_refused() -> None:
+    body = gzip.compress(b"", mtime=0) * 4000
+    with server(a=page(body, Content_Encoding="gzip")) as (url, _):
+        assert "more than 1,000 parts" in refusal(f"{url}/a")
+
+
+@given(url=st.one_of(st.text(), st.text().map("http://{}".format), st.text().map("https://news.example:{}".format)))
+def test_any_text_is_an_address_or_refused(url: str) -> None:
+    def unknown(host: str, port: int, seconds: float) -> list[str]:
+        raise Unreachable(f"the host {host} is not known")
+
+    assert refusal_of(fetcher(LOCAL, lookup=unknown), url)

@@ -152,6 +152,20 @@ def test_a_failing_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert reasons(read(tmp_path)) == {"a.txt": "it cannot be read: Input/output error"}
 
 
+def test_a_disk_that_fails_while_reading_is_told() -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    items = list(opening.pages(["-"], Settings(), no_network, Failing()))
+    assert reasons(items) == {"-": "it cannot be read: Input/output error"}
+
+
+def test_a_name_that_no_file_can_have_is_a_row() -> None:
+    assert "it cannot be read" in reasons(read("a\0b"))["a\0b"]
+    assert "it cannot be read" in next(iter(reasons(read("x" * 5000)).values()))
+
+
 def test_no_path_of_this_machine_gets_out(tmp_path: Path) -> None:
     write(tmp_path / "in" / "a.txt", bytes(5000))
     write(tmp_path / "in" / "b.txt")
@@ -230,5 +244,5 @@ def test_a_name_is_the_same_however_its_letters_are_composed(tmp_path: Path) -> 
 def test_a_name_that_is_no_text_is_written_as_such(tmp_path: Path) -> None:
     write(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")))
     (page,) = pages(read(tmp_path))
-    assert page.where.path == "\\xff.txt"
+    assert page.where.path == "\\udcff.txt"
     assert page.id.startswith("page-")

@@ -118,7 +118,7 @@ def get(url: str, rules: Rules, deadline: Deadline) -> Answer:
 
     Raises Unreachable with one sentence that tells why there is no answer.
     """
-    headers = [("User-Agent", rules.user_agent), ("Accept", "*/*"), ("Accept-Encoding", "gzip, deflate")]
+    headers = [(b"User-Agent", rules.user_agent.encode()), (b"Accept", b"*/*"), (b"Accept-Encoding", b"gzip, deflate")]
     with _explained(deadline), _pool(rules, deadline) as pool, pool.stream("GET", url, headers=headers) as response:
         told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
         if response.status != HTTPStatus.OK:

@@ -68,19 +68,23 @@ def normal(url: str) -> str:
     """The address as it is asked for: ASCII only, without fragment. Raises Unreachable where it is none for the web."""
     try:
         parts = urlsplit(url.strip())
-        host, port = parts.hostname, parts.port
-        name = host.encode("idna").decode() if host and not host.isascii() else host
+        if parts.scheme not in ("http", "https"):
+            raise Unreachable("only http and https addresses are fetched")
+        if not parts.hostname:
+            raise Unreachable("the address names no host")
+        if parts.username is not None or parts.password is not None:
+            raise Unreachable("the address holds a user name or password, which are not sent; leave them out")
+        path, query = quote(parts.path, _KEPT) or "/", quote(parts.query, _KEPT)
+        return urlunsplit((parts.scheme, _host(parts.hostname, parts.port), path, query, ""))
     except ValueError:
         raise Unreachable("it is not a valid address") from None
-    if parts.scheme not in ("http", "https"):
-        raise Unreachable("only http and https addresses are fetched")
-    if not name:
-        raise Unreachable("the address names no host")
-    if parts.username is not None or parts.password is not None:
-        raise Unreachable("the address holds a user name or password, which are not sent; leave them out")
-    netloc = f"[{name}]" if ":" in name else quote(name, safe=".-_")
-    netloc += f":{port}" if port else ""
-    return urlunsplit((parts.scheme, netloc, quote(parts.path, _KEPT) or "/", quote(parts.query, _KEPT), ""))
+
+
+def _host(name: str, port: int | None) -> str:
+    """Host and port as they stand in an address. Raises ValueError for a name that no host can have."""
+    name = name if name.isascii() else name.encode("idna").decode()
+    bracketed = f"[{name}]" if ":" in name else quote(name, safe=".-_")
+    return f"{bracketed}:{port}" if port else bracketed
 
 
 def _joined(url: str, target: str) -> str:

@@ -24,7 +24,7 @@ def walk(root: Path) -> Iterator[Path | OSError]:
     waiting = [root]
     while waiting:
         path = waiting.pop()
-        if not path.is_dir():
+        if not os.path.isdir(path):
             yield path
             continue
         real = os.path.realpath(path)
@@ -48,9 +48,9 @@ def _wanted(name: str) -> bool:
 def relative(path: PurePath, root: PurePath) -> str:
     """The path from `root` to `path` with forward slashes, the same on every system, and always valid text."""
     inner = path.relative_to(root).as_posix() if path != root else path.name
-    return unicodedata.normalize("NFC", printable(inner))
+    return unicodedata.normalize("NFC", printable(inner)) or "."
 
 
 def printable(name: str) -> str:
-    """A file name as valid text: bytes of it that are no UTF-8 are written as `\\xNN`."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """A name as valid text: what is none, such as bytes of a file name that are no UTF-8, is written as `\\udcNN`."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

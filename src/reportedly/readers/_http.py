@@ -10,6 +10,8 @@ from reportedly.readers.base import too_large
 _PIECE = 65_536
 _DAMAGED = "its compressed data are damaged or cut short"
 _MOST_CODINGS = 3
+_MOST_MEMBERS = 1000
+"""Members of one gzip body; servers send one. Starting on another costs so much that millions would be an attack."""
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r\n")
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';,]+)", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def unpacked(chunks: Iterable[bytes], coding: str | None, limit: int) -> bytes:
     names = [name for part in (coding or "").lower().split(",") if (name := part.strip()) not in ("", "identity")]
     if len(names) > _MOST_CODINGS or not set(names) <= _LAYERS.keys():
         raise Refused(f"its content encoding {(coding or '')[:60]!r} is not known")
-    pieces = _limited(chunks, limit)
+    pieces = _limited(_small(chunks), limit)
     for name in reversed(names):
         pieces = _limited(_LAYERS[name](pieces), limit)
     return b"".join(pieces)
@@ -65,9 +67,17 @@ def _limited(pieces: Iterable[bytes], limit: int) -> Iterator[bytes]:
         yield piece
 
 
+def _small(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in pieces of at most 64 kB, because unpacking copies what it has not yet used of a piece."""
+    for chunk in chunks:
+        for start in range(0, len(chunk), _PIECE):
+            yield chunk[start : start + _PIECE]
+
+
 def _inflated(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Unpacks gzip, of one member or more, and deflate, with its zlib header or (against the standard) without."""
     unpacker = None
+    members = 0
     for piece in pieces:
         rest = piece
         while rest:
@@ -80,6 +90,9 @@ def _inflated(pieces: Iterable[bytes]) -> Iterator[bytes]:
             if unpacker.eof:
                 rest = unpacker.unused_data.lstrip(b"\0")
                 unpacker = None
+                members += 1
+                if members > _MOST_MEMBERS:
+                    raise Refused(f"it is packed in more than {_MOST_MEMBERS:,} parts, which no server does")
     if unpacker:
         yield from _flushed(unpacker)
 

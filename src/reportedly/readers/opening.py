@@ -80,7 +80,7 @@ class _Opener(msgspec.Struct, frozen=True):
         anything = False
         for found in walk(root):
             if isinstance(found, OSError):
-                name = relative(Path(found.filename), root) or str(root.name)
+                name = relative(Path(found.filename), root)
                 yield _rejected(name, Refused(_explained(found)))
             else:
                 yield from self._file(found, root)
@@ -93,12 +93,14 @@ class _Opener(msgspec.Struct, frozen=True):
         try:
             if path != root and not stat.S_ISREG(path.stat().st_mode):
                 raise Refused("it is not a regular file")
-            with path.open("rb") as stream:
-                yield from self._read(Source(where=Where(path=name), stream=stream), name, guess=path == root)
+            stream = path.open("rb")
         except (OSError, ValueError) as error:
             yield _rejected(name, Refused(_explained(error)))
         except Refused as refusal:
             yield _rejected(name, refusal)
+        else:
+            with stream:
+                yield from self._read(Source(where=Where(path=name), stream=stream), name, guess=path == root)
 
     def _read(self, source: Source, name: str, *, guess: bool) -> Iterator[Page | Rejection]:
         """What the right reader makes of a source; a refusal of the whole, or of the rest of it, is a row."""
@@ -110,6 +112,8 @@ class _Opener(msgspec.Struct, frozen=True):
             yield from reader.pages(msgspec.structs.replace(source, stream=stream), self.settings, self.fetch)
         except (BadGzipFile, EOFError, zlib.error):
             yield _rejected(name, Refused(_DAMAGED))
+        except OSError as error:
+            yield _rejected(name, Refused(_explained(error)))
         except Refused as refusal:
             yield _rejected(name, refusal)
 
