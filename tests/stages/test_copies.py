@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportedly.records import Copy, Report, Span
 from reportedly.stages.copies import STAGE
-from reportedly.stages.copies.pairs import LEAST_EQUAL
+from reportedly.stages.copies.ties import LEAST_EQUAL
 
 from .groups import report, run
 

@@ -6,8 +6,8 @@ of that run only, so that a dispatch in 300 reports gives 299 ties, not 45,000.
 
 from reportedly.records import Copy, Report
 from reportedly.stages.base import AllStage
-from reportedly.stages.copies.merge import merge
-from reportedly.stages.copies.pairs import Tie, pairs
+from reportedly.stages.copies.borrowing import merge
+from reportedly.stages.copies.ties import Tie, pairs
 from reportedly.stages.copies.traits import Trait, blocks, features
 
 VERSION = "1"

@@ -2,8 +2,8 @@
 
 from reportedly.records import Report, Story
 from reportedly.stages.base import AllStage
-from reportedly.stages.stories.merge import merge
-from reportedly.stages.stories.pairs import Alike, blocks, pairs
+from reportedly.stages.stories.grouping import merge
+from reportedly.stages.stories.likeness import Alike, blocks, pairs
 from reportedly.stages.stories.traits import Trait, features
 
 VERSION = "1"

@@ -1,16 +1,22 @@
-"""What a report tells of: its telling words, each with a weight that no other report has a say in, and its time."""
+"""What a report tells of: its telling words, each with a weight that no other report has a say in, and its marks."""
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from itertools import chain
 
 from reportedly.models._rarity import rarity
-from reportedly.records import Record, Report
+from reportedly.records import Record, Report, Span
 from reportedly.stages.base import Tools
+from reportedly.stages.stories.marks import Marks, marks
 from reportedly.stages.when import Published, published
-from reportedly.text.shingles import words
+from reportedly.text.shingles import Words, words
 
 COUNTED = ("title", "standfirst", "body")
+LEAD = 60
+"""Words of the title and first sentences, where a report says what happened."""
+LEAD_COUNTS = 1.5
+"""How much more the very first word counts than one far below; it falls off by e every LEAD words."""
 TERMS = 150
 """The weightiest words of a report that are kept; on news of ordinary length these are nearly all."""
 
@@ -23,39 +29,54 @@ class Term(Record):
 
 
 class Trait(Record):
-    """A report as a point: its terms, weightiest first, its title and when it came out."""
+    """A report as a point: terms of all its words and of its lead, weightiest first, its marks, title and time."""
 
     id: str
     title: str
-    published: str | None
     when: Published
     terms: tuple[Term, ...]
+    lead: tuple[Term, ...]
+    marks: Marks
 
 
 def features(report: Report, tools: Tools) -> Trait:
     """The report's terms, from its title and body alone. Raises ModelMissing without the word table."""
-    parts = tuple(segment.span for segment in report.segments if segment.kind in COUNTED)
-    counts = Counter(form.removesuffix("'s") for form in words(report.text, parts).forms)
+    own = words(report.text, _parts(report))
+    when = published(report.published)
+    weights, lead = _weights(own)
     return Trait(
         id=report.id,
         title=_title(report),
-        published=report.published,
-        when=published(report.published),
-        terms=_terms(counts),
+        when=when,
+        terms=_terms(weights),
+        lead=_terms(lead),
+        marks=marks(report.text, own, when, tools.language(report.language)),
     )
 
 
-def _terms(counts: Counter[str]) -> tuple[Term, ...]:
+def _parts(report: Report) -> tuple[Span, ...]:
+    return tuple(segment.span for segment in report.segments if segment.kind in COUNTED)
+
+
+def _weights(own: Words) -> tuple[dict[str, float], dict[str, float]]:
+    """What each word weighs in the whole, and what each word of the lead weighs there."""
     weigh = rarity()
-    weights = {form: (1 + math.log(count)) * weigh(form) for form, count in counts.items()}
-    heaviest = sorted(
-        ((weight, form) for form, weight in weights.items() if weight), key=lambda pair: (-pair[0], pair[1])
-    )
-    length = math.sqrt(math.fsum(weight**2 for weight, _ in heaviest[:TERMS]))
-    return tuple(Term(form=form, weight=weight / length) for weight, form in heaviest[:TERMS])
+    forms = [form.removesuffix("'s") for form in own.forms]
+    first = {form: at for at, form in reversed(list(enumerate(forms)))}
+    weights = {
+        form: math.sqrt(count) * weigh(form) * (1 + LEAD_COUNTS * math.exp(-first[form] / LEAD))
+        for form, count in Counter(forms).items()
+    }
+    return weights, {form: weigh(form) for form in forms[:LEAD]}
+
+
+def _terms(weights: Mapping[str, float]) -> tuple[Term, ...]:
+    ordered = sorted((-weight, form) for form, weight in weights.items() if weight)
+    length = math.sqrt(math.fsum(weight**2 for weight, _ in ordered[:TERMS]))
+    return tuple(Term(form=form, weight=-weight / length) for weight, form in ordered[:TERMS])
 
 
 def _title(report: Report) -> str:
     """The title, or the first words of the text where there is none."""
-    lines = (segment.span.of(report.text) for segment in report.segments if segment.kind in COUNTED)
+    lines = (part.of(report.text) for part in _parts(report))
     return next((line.strip()[:200] for line in chain([report.title or ""], lines) if line.strip()), "")

@@ -1,12 +1,14 @@
 """Which reports to compare, and how alike two reports are."""
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from reportedly.records import Record, Report
 from reportedly.stages.base import Block, Tools
-from reportedly.stages.stories.traits import Trait
+from reportedly.stages.stories.marks import Marks
+from reportedly.stages.stories.traits import Term, Trait
 
 KEYS = 20
 """The weightiest terms of a report; reports that have none of them in common are not compared."""
@@ -14,6 +16,12 @@ HINT = 0.03
 """How alike two reports must be by these terms alone to be compared as wholes."""
 FAINT = 0.05
 """Likeness below this counts as none."""
+LEAD_SHARE = 1 / 3
+"""What the lead counts for, beside the whole text."""
+STAKES = {"years": 0.5, "days": 0.2, "numbers": 0.2}
+"""The part of their likeness that two reports lose when they name different ones."""
+AT_ODDS = (1.0, 1.0, 0.7, 0.3, 0.3)
+"""What is left of their likeness when so many kinds of marks have nothing in common."""
 SAME_DAYS = 2
 """Days between two reports of one event that say nothing against it."""
 LONGEST = 21
@@ -45,12 +53,33 @@ def blocks(traits: Sequence[Trait]) -> Iterable[Block]:
 def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> Iterable[Alike]:
     """The first report of the block with each of the others, where they are alike at all."""
     hub, *others = traits
-    terms = {term.form: term.weight for term in hub.terms}
+    terms, lead = _table(hub.terms), _table(hub.lead)
     for other in others:
-        words = sum(terms.get(term.form, 0.0) * term.weight for term in other.terms)
-        score = words * nearness(hub, other)
-        if score >= FAINT:
-            yield Alike(one=hub.id, two=other.id, score=score)
+        words = (1 - LEAD_SHARE) * _dot(terms, other.terms) + LEAD_SHARE * _dot(lead, other.lead)
+        if words >= FAINT:
+            score = words * agreement(hub.marks, other.marks) * nearness(hub, other)
+            if score >= FAINT:
+                yield Alike(one=hub.id, two=other.id, score=score)
+
+
+def _table(terms: Sequence[Term]) -> dict[str, float]:
+    return {term.form: term.weight for term in terms}
+
+
+def _dot(one: Mapping[str, float], two: Sequence[Term]) -> float:
+    return math.fsum(one.get(term.form, 0.0) * term.weight for term in two)
+
+
+def agreement(one: Marks, two: Marks) -> float:
+    """1 for reports whose marks agree or are missing, less the more of them differ."""
+    left, at_odds = 1.0, 0
+    for kind in ("years", "days", "numbers", "names"):
+        here, there = getattr(one, kind), getattr(two, kind)
+        if here and there:
+            common = len(set(here) & set(there)) / math.sqrt(len(here) * len(there))
+            left *= 1 - STAKES.get(kind, 0.0) * (1 - math.sqrt(common))
+            at_odds += not common
+    return left * AT_ODDS[at_odds]
 
 
 def nearness(one: Trait, two: Trait) -> float:

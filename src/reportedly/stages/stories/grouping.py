@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from reportedly.records import Story, content_id
-from reportedly.stages.stories.pairs import Alike
+from reportedly.stages.stories.likeness import Alike
 from reportedly.stages.stories.traits import Trait
 
 MADE_BY = "stories@1"
-SAME = 0.25
+SAME = 0.19
 """Two groups are one story when their reports are, on average, as alike as this."""
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.records import Copy, Span, content_id, hull
-from reportedly.stages.copies.pairs import Shared, Tie
+from reportedly.stages.copies.ties import Shared, Tie
 from reportedly.stages.copies.traits import Trait
 
 MADE_BY = "copies@1"
