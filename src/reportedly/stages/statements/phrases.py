@@ -54,7 +54,7 @@ def _headline(doc: Document, number: int) -> Iterator[Attribution]:
     if doc.start[sentence.start] != segment.start:
         return
     colon = next((i for i in range(sentence.start, min(sentence.start + 7, sentence.end)) if doc.word[i] == ":"), None)
-    if colon is None or colon == sentence.start or colon + 2 >= sentence.end:
+    if colon is None or colon == sentence.start or colon + 1 >= len(doc.word) or doc.start[colon + 1] >= segment.end:
         return
     if any(doc.pos[i] in ("VERB", "AUX") for i in range(sentence.start, colon)) or doc.pos[colon - 1] != "PROPN":
         return

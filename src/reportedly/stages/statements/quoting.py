@@ -1,8 +1,8 @@
 """Rule family: who speaks a quotation that the syntax alone does not give, and how far its content reaches."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from reportedly.records import Span
 from reportedly.stages.statements.attribution import Attribution, joined
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.syntax import is_verb, subject
@@ -10,114 +10,174 @@ from reportedly.stages.statements.verbs import cue_spans, source_spans
 from reportedly.text.cues import CueWords
 from reportedly.text.quotes import Quotation
 
+_JOINS = {"", "and", "but", "or", "that", "and that", "but that"}
 
-def link(doc: Document, found: Sequence[Attribution], cues: CueWords) -> list[Attribution]:
+
+def link(doc: Document, found: list[Attribution], cues: CueWords) -> list[Attribution]:
     """The attributions, each content widened to the whole of its quotations, and those of the quotations left over."""
-    out = list(found)
-    owner: dict[int, int] = {}
-    for number, quotation in enumerate(doc.quotations):
-        if quotation.single:
-            continue
-        at = _holder(out, quotation)
-        if at is None:
-            at = _led_up_to(doc, out, quotation)
-        if at is None and (fresh := _spoken_by(doc, quotation, cues, out)) is not None:
-            out.append(fresh)
-            at = len(out) - 1
-        if at is None and _sentence_like(doc, quotation):
-            at = _continued(doc, number, owner)
+    linker = Linker(doc, cues)
+    for one in found:
+        linker.add(one)
+    for number in range(len(doc.quotations)):
+        linker.take(number)
+    return linker.found
+
+
+class Linker:
+    """Attributions by the sentences that they touch, so that each quotation looks only at those near it."""
+
+    def __init__(self, doc: Document, cues: CueWords) -> None:
+        self.found: list[Attribution] = []
+        self._doc = doc
+        self._said = {lemma for lemma, frames in cues.active.items() if "that" in frames}
+        self._near: dict[int, list[int]] = {}
+        self._owner: dict[int, int] = {}
+        self._predicates: dict[int, int] = {}
+
+    def add(self, one: Attribution) -> int:
+        """Takes up an attribution; gives its number."""
+        number = len(self.found)
+        self.found.append(one)
+        if one.predicate is not None:
+            self._predicates[one.predicate] = number
+        touched = {self._doc.sentence[i] for span in one.content for i in self._ends(span)}
+        if one.predicate is not None:
+            touched.add(self._doc.sentence[one.predicate])
+        for sentence in sorted(touched):
+            self._near.setdefault(sentence, []).append(number)
+        return number
+
+    def _ends(self, span: Span) -> Iterator[int]:
+        words = self._doc.within(span)
+        if len(words):
+            yield from (words[0], words[-1])
+
+    def take(self, number: int) -> None:
+        """Finds the attribution of one quotation, and gives it the whole quotation as content."""
+        quotation = self._doc.quotations[number]
+        words = self._doc.within(quotation.inner)
+        if quotation.single or not len(words):
+            return
+        at = self._holder(quotation, words)
+        at = self._led_up_to(quotation, words) if at is None else at
+        at = self._spoken(quotation, words) if at is None else at
+        if at is None and self._utterance(words):
+            at = self._continued(number, words)
         if at is not None:
-            owner[number] = at
-            out[at] = _widened(doc, out[at], quotation)
-    return out
+            self._owner[number] = at
+            one = self.found[at]
+            self.found[at] = one._replace(content=joined((*one.content, quotation.span), self._doc.text))
+
+    def _around(self, words: range, before: int = 0) -> Iterator[int]:
+        """Attributions that touch the sentences of some words, and `before` sentences more."""
+        sentence = self._doc.sentence
+        for s in range(sentence[words[0]] - before, sentence[words[-1]] + 1):
+            yield from self._near.get(s, ())
+
+    def _holder(self, quotation: Quotation, words: range) -> int | None:
+        """The attribution whose content shares most with the quotation; the smallest of those that hold it all."""
+        best, chosen = (0, 0), None
+        for number in self._around(words):
+            one = self.found[number]
+            shared = sum(span.overlap(quotation.inner) for span in one.content)
+            wanted = len(quotation.inner) if not one.clausal else min(len(quotation.inner), 40)
+            size = sum(len(span) for span in one.content)
+            if shared and shared * 2 >= wanted and (chosen is None or (shared, -size) > best):
+                best, chosen = (shared, -size), number
+        return chosen
+
+    def _led_up_to(self, quotation: Quotation, words: range) -> int | None:
+        """The attribution whose content runs up to the quotation, but for a conjunction: said that X and “Y”."""
+        for number in self._around(words, before=1):
+            one = self.found[number]
+            end = max((span.end for span in one.content), default=-1)
+            if one.clausal and one.source and 0 <= quotation.span.start - end <= 12:
+                between = self._doc.text[end : quotation.span.start]
+                if between.strip(" ,;").lower() in _JOINS and "\n" not in between:
+                    return number
+        return None
+
+    def _spoken(self, quotation: Quotation, words: range) -> int | None:
+        """A verb with a subject beside the quotation: any verb for an utterance of its own, else one of saying."""
+        doc = self._doc
+        utterance = self._utterance(words)
+        for i, close in _beside(doc, words):
+            if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
+                continue
+            if doc.lemma[i] not in self._said and not (utterance and close):
+                continue
+            if i in self._predicates:
+                if close and utterance:
+                    return self._predicates[i]
+                continue
+            source = subject(doc, i)
+            if source is not None and doc.quoted[source] < 0:
+                content = quotation.span if utterance else self._rest(i, quotation)
+                spans = source_spans(doc, source, i)
+                return self.add(
+                    Attribution(f"quotation {doc.lemma[i]}", i, source, cue_spans(doc, i), spans, (content,))
+                )
+        return None
+
+    def _rest(self, cue: int, quotation: Quotation) -> Span:
+        """A quotation inside a clause of the sentence: the clause from its cue on, if the cue stands before it."""
+        doc = self._doc
+        end = doc.end[doc.sentences[doc.sentence[cue]].end - 1]
+        if cue + 1 < len(doc.start) and doc.end[cue] < quotation.span.start < end:
+            return Span(doc.start[cue + 1], max(end, quotation.span.end))
+        return quotation.span
+
+    def _utterance(self, words: range) -> bool:
+        """Whether a quotation is an utterance of its own, not a few words inside a sentence."""
+        doc = self._doc
+        if len(words) < 3 or not any(is_verb(doc, i) for i in words):
+            return False
+        first = words[0]
+        opening = doc.text[doc.start[first]]
+        return opening.isupper() or first - doc.sentences[doc.sentence[first]].start <= 1
+
+    def _alone(self, segment: int) -> bool:
+        """Whether a paragraph holds nothing but quotation: it goes on with the words of the one before."""
+        doc = self._doc
+        words = doc.within(doc.segments[segment].span)
+        return all(doc.quoted[i] >= 0 or doc.pos[i] == "PUNCT" for i in words)
+
+    def _continued(self, number: int, words: range) -> int | None:
+        """The attribution that this quotation goes on with: of the one before it, or of the sentence before it."""
+        doc = self._doc
+        here = doc.segment[doc.sentence[words[0]]]
+        if number - 1 in self._owner:
+            before = doc.quotations[number - 1]
+            apart = here - doc.segment[doc.sentence[doc.within(before.inner)[-1]]]
+            if apart == 0 or (apart == 1 and (before.open or self._alone(here))):
+                return self._owner[number - 1]
+        sentence = doc.sentence[words[0]] - 1
+        if sentence >= 0 and doc.segment[sentence] == here:
+            said = [n for n in self._near.get(sentence, ()) if self.found[n].clausal and self.found[n].source]
+            return said[-1] if said else None
+        return None
 
 
-def _holder(found: Sequence[Attribution], quotation: Quotation) -> int | None:
-    """The attribution whose content shares most with the quotation; the smallest of those that hold it all."""
-    best, chosen = (0, 0), None
-    for number, one in enumerate(found):
-        shared = sum(span.overlap(quotation.inner) for span in one.content)
-        if shared * 2 < min(len(quotation.inner), 40) or (not one.clausal and shared * 2 < len(quotation.inner)):
-            continue
-        size = sum(len(span) for span in one.content)
-        if (shared, -size) > best or chosen is None:
-            best, chosen = (shared, -size), number
-    return chosen
+def _same_paragraph(doc: Document, a: int, b: int) -> bool:
+    return doc.segment[doc.sentence[a]] == doc.segment[doc.sentence[b]]
 
 
-def _led_up_to(doc: Document, found: Sequence[Attribution], quotation: Quotation) -> int | None:
-    """The attribution whose content runs up to the quotation, but for a conjunction: said that X and “Y”."""
-    for number, one in enumerate(found):
-        end = max((span.end for span in one.content), default=-1)
-        if one.clausal and 0 <= quotation.span.start - end <= 6:
-            between = doc.text[end : quotation.span.start].strip(" ,;")
-            if between in ("", "and", "but", "or") and "\n" not in doc.text[end : quotation.span.start]:
-                return number
-    return None
+def _beside(doc: Document, words: range) -> Iterator[tuple[int, bool]]:
+    """Words of the sentences in which a quotation ends and begins, nearest first; then of the one before its colon.
 
-
-def _spoken_by(doc: Document, quotation: Quotation, cues: CueWords, found: Sequence[Attribution]) -> Attribution | None:
-    """A speech verb without content in the sentences where the quotation begins or ends, or before its colon."""
-    taken = {one.predicate for one in found}
-    for i in _near(doc, quotation):
-        if i in taken or doc.quoted[i] >= 0 or not is_verb(doc, i) or "that" not in cues.active.get(doc.lemma[i], ()):
-            continue
-        source = subject(doc, i)
-        if source is None or doc.quoted[source] >= 0:
-            continue
-        return Attribution(
-            f"quotation {doc.lemma[i]}",
-            i,
-            source,
-            cue_spans(doc, i),
-            source_spans(doc, source, i),
-            (quotation.span,),
-        )
-    return None
-
-
-def _near(doc: Document, quotation: Quotation) -> Iterator[int]:
-    """Words outside the quotation in the sentences of its first and last word, nearest first; then before its colon."""
-    words = doc.within(quotation.inner)
-    if not len(words):
-        return
-    ends = (words[-1], words[0])
-    for edge in ends:
-        sentence = doc.sentences[doc.sentence[edge]]
-        after = range(words[-1] + 1, sentence.end) if edge == words[-1] else range(0)
-        before = range(words[0] - 1, sentence.start - 1, -1) if edge == words[0] else range(0)
-        yield from after
-        yield from before
+    The second value says that only a few words, or a colon, stand between.
+    """
+    end = doc.sentences[doc.sentence[words[-1]]].end
+    for i in range(words[-1] + 1, end):
+        yield i, i - words[-1] <= 12
+    if end - words[-1] <= 3 and end < len(doc.word) and _same_paragraph(doc, words[-1], end):
+        for i in range(end, min(end + 8, doc.sentences[doc.sentence[end]].end)):
+            yield i, True
     opening = doc.sentence[words[0]]
-    if opening and doc.word[doc.sentences[opening - 1].end - 1] in (":", ","):
+    for i in range(words[0] - 1, doc.sentences[opening].start - 1, -1):
+        yield i, True
+    if words[0] - doc.sentences[opening].start <= 1 and opening > 0:
         previous = doc.sentences[opening - 1]
-        yield from range(previous.end - 1, previous.start - 1, -1)
-
-
-def _sentence_like(doc: Document, quotation: Quotation) -> bool:
-    """Whether a quotation is an utterance of its own, not a few words inside a sentence."""
-    words = doc.within(quotation.inner)
-    if len(words) < 3:
-        return False
-    sentence = doc.sentences[doc.sentence[words[0]]]
-    return words[0] - sentence.start <= 1 and any(is_verb(doc, i) for i in words)
-
-
-def _continued(doc: Document, number: int, owner: dict[int, int]) -> int | None:
-    """The attribution of the quotation before, if this one goes on with it: same paragraph, or the next."""
-    if number - 1 not in owner:
-        return None
-    here = doc.quotations[number].span.start
-    before = doc.quotations[number - 1]
-    if _paragraph(doc, here) - _paragraph(doc, before.span.start) > 1:
-        return None
-    return owner[number - 1]
-
-
-def _paragraph(doc: Document, offset: int) -> int:
-    return bisect_right(doc.segments, offset, key=lambda segment: segment.start) - 1
-
-
-def _widened(doc: Document, one: Attribution, quotation: Quotation) -> Attribution:
-    """The content with the whole quotation, marks included."""
-    return one._replace(content=joined((*one.content, quotation.span), doc.text))
+        if doc.word[previous.end - 1] in (":", ","):
+            for i in range(previous.end - 1, previous.start - 1, -1):
+                yield i, True

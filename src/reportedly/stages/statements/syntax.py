@@ -14,7 +14,8 @@ def passive(doc: Document, i: int) -> bool:
     """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle on a noun."""
     if any(doc.dep[k] in ("nsubjpass", "auxpass", "csubjpass") for k in doc.kids[i]):
         return True
-    return doc.tag[i] == "VBN" and doc.dep[i] == "acl" and not any(doc.dep[k] == "aux" for k in doc.kids[i])
+    bare = doc.tag[i] == "VBN" and doc.dep[i] in ("acl", "advcl")
+    return bare and not any(doc.dep[k] in ("aux", "nsubj") for k in doc.kids[i])
 
 
 def subject(doc: Document, i: int) -> int | None:
@@ -27,7 +28,7 @@ def subject(doc: Document, i: int) -> int | None:
         if own is not None:
             return own
         above = _governor(doc, i)
-        if above is None or not is_verb(doc, above):
+        if above is None or doc.pos[above] in ("NOUN", "PROPN", "PRON", "NUM"):
             return above
         i = above
     return None
@@ -43,9 +44,10 @@ def _governor(doc: Document, i: int) -> int | None:
     if dep == "xcomp":
         controller = doc.kid(head, "dobj")
         return head if controller is None else controller
-    if doc.pos[head] == "ADP":
-        return doc.head[head]
-    return head if dep in _CLAUSES else None
+    if doc.pos[head] in ("ADP", "SCONJ"):
+        above = doc.head[head]
+        return doc.head[above] if doc.pos[above] == "NOUN" and is_verb(doc, doc.head[above]) else above
+    return head if dep in _CLAUSES or doc.pos[head] == "ADJ" else None
 
 
 def agent(doc: Document, i: int) -> int | None:

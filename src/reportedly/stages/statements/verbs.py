@@ -1,6 +1,6 @@
 """Rule family: a verb with complements that its cue entry lists as content (say that, be expected to)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from reportedly.records import Span
 from reportedly.stages.statements.attribution import Attribution, runs, subtree, without
@@ -14,37 +14,95 @@ _MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says 
 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every verb outside quotation marks whose complements fill one of its frames."""
+    said = frozenset(lemma for lemma, frames in cues.active.items() if "that" in frames)
     for i, lemma in enumerate(doc.lemma):
         if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
             continue
         is_passive = passive(doc, i)
         frames = (cues.passive if is_passive else cues.active).get(lemma)
-        if frames:
-            found = _fill(doc, i, is_passive, frames)
-            if found:
-                yield found
+        found = _fill(doc, i, frames, said) if frames else None
+        if found is None and lemma in said:
+            found = _inserted(doc, i, is_passive)
+        if found is not None:
+            yield found
 
 
-def _fill(doc: Document, i: int, is_passive: bool, frames: Sequence[str]) -> Attribution | None:
+def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attribution | None:
     parts = complements(doc, i)
-    top = subject(doc, i)
+    is_passive = passive(doc, i)
+    top = _speaking_subject(doc, i, said)
     if top is not None:
         parts["subj"] = [top]
-    for frame in frames:
-        labels = frame.split("+")
-        if all(label in parts for label in labels):
-            break
-    else:
+    frame = next((frame for frame in frames if all(label in parts for label in frame.split("+"))), None)
+    if frame is None:
         return None
+    labels = frame.split("+")
     source = agent(doc, i) if is_passive else None if "subj" in labels else top
-    heads = [k for label in labels for k in parts[label]]
-    content = tuple(span for k in heads for span in _words_under(doc, k, i))
+    content = _content(doc, i, [k for label in labels for k in parts[label]], said)
     clausal = bool(_SAID.intersection(labels)) or ("that" in frames and not _MEANT.intersection(labels))
     spans = () if source is None else source_spans(doc, source, i)
-    voice = "passive " if is_passive else ""
-    return Attribution(
-        f"verb {voice}{doc.lemma[i]} {frame}", i, source, cue_spans(doc, i), spans, without(content, spans), clausal
-    )
+    rule = f"verb {'passive ' if is_passive else ''}{doc.lemma[i]} {frame}"
+    return Attribution(rule, i, source, cue_spans(doc, i), spans, without(content, spans), clausal)
+
+
+def _content(doc: Document, cue: int, heads: Sequence[int], said: Set[str]) -> tuple[Span, ...]:
+    """What stands under the complements, without what is the speaker's next saying, or the outlet's aside."""
+    content = tuple(span for k in heads for span in _words_under(doc, k, cue))
+    holes = []
+    for k in heads:
+        if doc.dep[k] == "ccomp":
+            holes += [Span(doc.start[j], doc.end[doc.last[k]]) for j in _next_saying(doc, k, said)]
+        elif doc.dep[k] == "dobj":
+            holes += [doc.under(j) for j in _asides(doc, k)]
+    return without(content, holes)
+
+
+def _next_saying(doc: Document, k: int, said: Set[str]) -> list[int]:
+    """The first "…, saying …" under a clause: what follows is said by who speaks the clause, in another breath."""
+    for j in range(k + 1, doc.last[k] + 1):
+        if doc.quoted[j] < 0 and participle(doc, j, said):
+            return [j]
+    return []
+
+
+def participle(doc: Document, j: int, said: Set[str]) -> bool:
+    """Whether a word is a participle of saying after a comma."""
+    return doc.tag[j] == "VBG" and doc.lemma[j] in said and doc.word[j - 1] in (",", "-", "--", "—", '"', "”")
+
+
+def _speaking_subject(doc: Document, i: int, said: Set[str]) -> int | None:
+    """The subject of a cue; of a participle inside what somebody says (…, adding that), that somebody."""
+    if doc.dep[i] in ("advcl", "conj") and participle(doc, i, said):
+        at = i
+        for _ in range(8):
+            head = doc.head[at]
+            if doc.dep[at] == "ccomp" and doc.lemma[head] in said:
+                return subject(doc, head)
+            if head == at:
+                break
+            at = head
+    return subject(doc, i)
+
+
+def _inserted(doc: Document, i: int, is_passive: bool) -> Attribution | None:
+    """A cue without a complement that comments on the clause around it (X, he said, Y; as Z reported, X)."""
+    head, dep = doc.head[i], doc.dep[i]
+    marked = doc.word[doc.first[i]] == "as"
+    if head == i or not (dep == "parataxis" or (dep == "advcl" and marked)):
+        return None
+    if any(doc.dep[k] in ("dobj", "ccomp", "xcomp") for k in doc.kids[i]):
+        return None
+    source = agent(doc, i) if is_passive else doc.kid(i, "nsubj")
+    if source is None:
+        return None
+    spans, cue = source_spans(doc, source, i), cue_spans(doc, i)
+    content = without((doc.under(head),), (doc.under(i),))
+    return Attribution(f"inserted {doc.lemma[i]}", i, source, cue, spans, content)
+
+
+def _asides(doc: Document, top: int) -> list[int]:
+    """Relative clauses set off by a comma: what the outlet adds about a thing, not what is said of it."""
+    return [k for k in doc.kids[top] if doc.dep[k] == "relcl" and k > top and doc.word[doc.first[k] - 1] == ","]
 
 
 def _words_under(doc: Document, k: int, cue: int) -> tuple[Span, ...]:
@@ -58,7 +116,10 @@ def _words_under(doc: Document, k: int, cue: int) -> tuple[Span, ...]:
 
 def source_spans(doc: Document, source: int, cue: int) -> tuple[Span, ...]:
     """The whole noun phrase of a source, without the clause of the cue where that stands inside it."""
-    return without((doc.under(source),), (doc.under(cue),) if doc.first[source] <= cue <= doc.last[source] else ())
+    if not doc.first[source] <= cue <= doc.last[source]:
+        return (doc.under(source),)
+    clause = set(subtree(doc, cue))
+    return runs(doc, [i for i in subtree(doc, source) if i not in clause] if source not in clause else [source])
 
 
 def cue_spans(doc: Document, i: int) -> tuple[Span, ...]:
