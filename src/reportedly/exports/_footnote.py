@@ -3,7 +3,7 @@
 from reportedly.exports._dates import spoken
 from reportedly.exports._index import segment_at
 from reportedly.exports._names import outlet
-from reportedly.exports._wording import listed, who
+from reportedly.exports._wording import listed, quoted, who
 from reportedly.records import Report, Statement
 
 
@@ -14,10 +14,10 @@ def footnote(report: Report, statement: Statement) -> str:
     """
     speaker = who(statement) or "in the outlet’s own voice"
     parts = [
-        f"“{words(report, statement)}”",
+        quoted(words(report, statement)),
         speaker,
         outlet(report) + _credit(report),
-        f"“{report.title}”" if report.title else "untitled",
+        quoted(report.title) if report.title else "untitled",
         *([f"by {report.byline}"] if report.byline else []),
         spoken(report.published) if report.published else "date of publication not known",
         place(report, statement),

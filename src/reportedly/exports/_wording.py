@@ -48,6 +48,11 @@ def who(statement: Statement) -> str:
     return f"{innermost}, through {', '.join(through)}" if through else innermost
 
 
+def quoted(words: str) -> str:
+    """Words inside quotation marks; single ones where the words have double ones of their own."""
+    return f"‘{words}’" if any(mark in words for mark in '“”"') else f"“{words}”"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """“1 report”, “3 reports”, “1,200 reports”."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from reportedly.exports._page.page import page
+from reportedly.exports._wording import quoted
 from reportedly.records import Dossier
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def render(dossier: Dossier, *, with_text: bool) -> bytes:
 def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("reportedly", "exports/templates"),
         autoescape=True,
         finalize=_printable,
@@ -41,6 +42,8 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["quoted"] = quoted
+    return environment
 
 
 def _printable(value: object) -> object:

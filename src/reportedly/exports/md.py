@@ -15,6 +15,7 @@ from reportedly.exports._page.flow import Sources
 from reportedly.exports._page.matrix import Matrix
 from reportedly.exports._page.page import Page, page
 from reportedly.exports._page.story import StoryView
+from reportedly.exports._wording import quoted
 from reportedly.records import Dossier
 
 SUFFIX = ".md"
@@ -91,7 +92,7 @@ def _story(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
     for s in story.summary.sentences:
         denied = f", denied by {plain(s.denies)}" if s.says and s.denies else ""
         sayer = plain(s.says) if s.says else f"{plain(s.denies)}, denying"
-        yield f"**{sayer}:** “{plain(s.words)}”{denied}{notes.call(by_source[s.source])} ({plain(s.note)})."
+        yield f"**{sayer}:** {plain(quoted(s.words))}{denied}{notes.call(by_source[s.source])} ({plain(s.note)})."
     yield from ("", f"{rank}# What is claimed, and by whom", "")
     for view in (*story.shared, *story.rest):
         yield from _claim(view, rank, notes)
@@ -110,7 +111,7 @@ def _every(story: StoryView) -> Iterator[ClaimView]:
 
 
 def _claim(view: ClaimView, rank: str, notes: _Notes) -> Iterator[str]:
-    yield from (f"{rank}## {view.number}. {plain(view.says or 'Denied only')}: “{plain(view.words)}”", "")
+    yield from (f"{rank}## {view.number}. {plain(view.says or 'Denied only')}: {plain(quoted(view.words))}", "")
     denied = f"; denied by {plain(view.denies)}" if view.denies else ""
     yield from (f"{plain(view.carried)}; {plain(view.origins)}{denied}.", "")
     for wording in view.wordings:
@@ -127,7 +128,7 @@ def _claim(view: ClaimView, rank: str, notes: _Notes) -> Iterator[str]:
 def _wording(wording: Wording, notes: _Notes) -> str:
     outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in wording.said)
     who = plain(wording.who or "in its own voice")
-    return f"- *{wording.standing.word}:* “{plain(wording.words)}”, {who}: {outlets}"
+    return f"- *{wording.standing.word}:* {plain(quoted(wording.words))}, {who}: {outlets}"
 
 
 def _alone(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
@@ -161,7 +162,7 @@ def _differences(views: tuple[DifferenceView, ...], rank: str, notes: _Notes) ->
         yield from ("No difference was found.", "")
     for view in views:
         yield from (f"{rank}## {view.kind.capitalize()} ({view.relation}: {view.meaning})", "")
-        yield from (f"On claim {view.number}, “{plain(view.words)}”", "")
+        yield from (f"On claim {view.number}, {plain(quoted(view.words))}", "")
         for side in view.sides:
             outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in side.said)
             yield f"- **{plain(side.value)}**: {outlets}"
@@ -183,7 +184,7 @@ def _sources(views: tuple[Sources, ...], rank: str) -> Iterator[str]:
 def _times(story: StoryView, rank: str) -> Iterator[str]:
     yield from (f"{rank}# When", "", f"{rank}## Events, as reported", "")
     for moment in story.moments:
-        yield f"- {plain(moment.when)}: {plain(moment.says)}: “{plain(moment.words)}”"
+        yield f"- {plain(moment.when)}: {plain(moment.says)}: {plain(quoted(moment.words))}"
     if not story.moments:
         yield "No report dates what it tells in a way that could be read."
     yield from ("", f"{rank}## Publications", "")

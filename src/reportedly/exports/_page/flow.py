@@ -14,7 +14,7 @@ from reportedly.exports._page.context import Context
 from reportedly.records import SpeakerKind, Statement
 
 TieKind = Literal["names", "credits", "shares"]
-UNNAMED = "not named"
+UNNAMED = "sources not named"
 _CARRIERS: frozenset[SpeakerKind] = frozenset({"outlet", "news agency", "state media"})
 
 
@@ -74,12 +74,12 @@ class _Collector:
 
     def statement(self, statement: Statement, origin: str | None) -> None:
         """One tie per step of the chain, from the origin to the report."""
-        if statement.own_voice and origin is None:
+        if statement.own_voice:
             self.own[statement.report] += 1
             return
-        chain = [speaker.name for speaker in reversed(statement.speakers)] or [origin or UNNAMED]
-        if origin is not None and origin.casefold() not in (name.casefold() for name in chain):
-            passed_on = bool(statement.speakers) and statement.speakers[-1].kind in _CARRIERS
+        chain = [speaker.name for speaker in reversed(statement.speakers)] or [UNNAMED]
+        if statement.speakers and origin and origin.casefold() not in (name.casefold() for name in chain):
+            passed_on = statement.speakers[-1].kind in _CARRIERS
             chain[: 0 if passed_on else 1] = [origin]
         steps = [*(self.node(name) for name in chain), statement.report]
         for source, target in pairwise(steps):

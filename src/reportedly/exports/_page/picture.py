@@ -13,13 +13,14 @@ from reportedly.exports._page.flow import Flow, Tie, TieKind
 from reportedly.exports._wording import counted, listed
 
 WIDTH = 960
-LINES = 40  # ties of a kind that are drawn; those of the fewest statements are left to the table
+LINES = 60  # ties of a kind that are drawn; those of the fewest statements are left to the table
 MOST = 14  # nodes of a column; further ones are drawn as one
 _BOX = 250
 _HEIGHT = 26
 _GAP = 10
 _TOP = 34
 _LETTERS = 34
+_CREDIT = 5  # a credit or shared words stand for a whole report: as telling as so many statements
 _LEFT = (0, (WIDTH - _BOX) // 2, WIDTH - _BOX)
 _KINDS: dict[TieKind, str] = {"names": "gives as its source", "credits": "credits", "shares": "has the same words as"}
 
@@ -80,12 +81,16 @@ def picture(given: Flow) -> Picture | None:
     drawn = [tie for kind in _KINDS for tie in [t for t in strongest if t.kind == kind][:LINES]]
     ties_note = f"{len(drawn)} of {len(ties)} ties are drawn, the strongest." if len(drawn) < len(ties) else ""
     order = _ordered(nodes, ties)
-    boxes = {node.key: _box(node, row) for column in order for row, node in enumerate(column)}
-    deepest = max(len(column) for column in order)
+    height = max(len(column) for column in order) * (_HEIGHT + _GAP)
+    boxes = {
+        node.key: _box(node, row * height // len(column) + (height // len(column) - _HEIGHT) // 2)
+        for column in order
+        for row, node in enumerate(column)
+    }
     heads = ("named as sources", "passed on through", "reports")
     return Picture(
         width=WIDTH,
-        height=_TOP + deepest * (_HEIGHT + _GAP),
+        height=_TOP + height,
         boxes=tuple(boxes.values()),
         lines=tuple(_line(tie, boxes) for tie in drawn),
         heads=tuple((_LEFT[n], heads[n]) for n in range(3) if order[n]),
@@ -129,7 +134,7 @@ def _nodes(given: Flow, columns: dict[str, int], groups: dict[str, str]) -> tupl
     """What is drawn; fills `groups` for the sources that are drawn as one."""
     weight: dict[str, int] = defaultdict(int)
     for tie in given.ties:
-        weight[tie.source] += tie.count
+        weight[tie.source] += tie.count if tie.kind == "names" else _CREDIT
     joined = 0
     for column in (0, 1):
         ranked = sorted((k for k, c in columns.items() if c == column), key=lambda k: (-weight[k], given.names[k]))
@@ -187,8 +192,8 @@ def _mean_place(near: dict[str, list[str]], place: dict[str, float]) -> Callable
     return lambda node: (sum(place[k] for k in near[node.key]) / max(1, len(near[node.key])), node.key)
 
 
-def _box(node: _Node, row: int) -> Box:
-    return Box(node.key, node.label, node.title, _LEFT[node.column], _TOP + row * (_HEIGHT + _GAP))
+def _box(node: _Node, down: int) -> Box:
+    return Box(node.key, node.label, node.title, _LEFT[node.column], _TOP + down)
 
 
 def _line(tie: Tie, boxes: dict[str, Box]) -> Line:

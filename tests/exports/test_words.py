@@ -1,0 +1,127 @@
+"""Dates, names, standings and footnotes: the small words that every format uses."""
+
+import msgspec
+import pytest
+
+from reportedly.exports._dates import spoken, time
+from reportedly.exports._footnote import footnote
+from reportedly.exports._names import address, names, outlet
+from reportedly.exports._wording import counted, listed, origins_range, quoted, standing, who
+from reportedly.records import Certainty, Report, Stance, Statement, Where
+
+from .invented import event
+
+ACCOUNT = event().accounts[0]
+REPORT = ACCOUNT.reports[0]
+STATEMENT = ACCOUNT.statements[0]
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2031", "2031"),
+        ("2031-03", "March 2031"),
+        ("2031-03-04", "4 March 2031"),
+        ("2031-03-04T08:10", "4 March 2031, 08:10"),
+        ("2031-03-04T08:10:59Z", "4 March 2031, 08:10 (UTC)"),
+        ("2031-03-04T08:10:59.123+05:30", "4 March 2031, 08:10 (UTC+05:30)"),
+        ("2031-13-04", "2031-13-04"),
+        ("2031-W07", "2031-W07"),
+        ("some day", "some day"),
+    ],
+)
+def test_times_are_said_as_exactly_as_they_are_known(moment: str, said: str) -> None:
+    assert spoken(moment) == said
+
+
+def test_a_time_of_day_needs_one() -> None:
+    assert time("2031-03-04T08:10Z") == "08:10 (UTC)"
+    assert time("2031-03-04") == time("yesterday") == ""
+
+
+def place(report: Report, **changes: object) -> Report:
+    return msgspec.structs.replace(report, **changes)
+
+
+def test_outlets_are_called_by_what_is_known_of_them() -> None:
+    nameless = place(REPORT, publisher=None)
+    assert outlet(nameless) == "npa.example"
+    assert outlet(place(nameless, url=None)) == "npa.html"
+    assert outlet(place(nameless, url="http://[", where=Where(given="7"))) == "7"
+    assert outlet(place(nameless, url=None, where=Where())) == "an outlet that is not named"
+    assert outlet(place(nameless, url=None, where=Where(path="in\\a folder\\x.txt"))) == "x.txt"
+
+
+def test_a_second_report_of_an_outlet_is_told_apart() -> None:
+    twice = (place(REPORT, id="a"), place(REPORT, id="b"))
+    assert names(twice) == {"a": "Northern Press Agency", "b": "Northern Press Agency (2)"}
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "http://[", "https://", "http://a b.example", "//x.example",
+            "https://x.example/\u202e", "ftp://x.example", "", None],
+)  # fmt: skip
+def test_only_plain_web_addresses_may_be_opened(url: str | None) -> None:
+    assert address(place(REPORT, url=url)) is None
+
+
+def test_a_web_address_may_be_opened() -> None:
+    assert address(REPORT) == "https://npa.example/orvane"
+
+
+def put(certainty: Certainty, outlet_certainty: Certainty, attributed: bool, polarity: str = "+") -> Statement:
+    return msgspec.structs.replace(
+        STATEMENT,
+        stance=msgspec.convert({"certainty": certainty, "polarity": polarity}, Stance),
+        outlet=Stance(certainty=outlet_certainty),
+        speakers=STATEMENT.speakers if attributed else (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "word"),
+    [
+        (put("certain", "certain", False), "unhedged"),
+        (put("possible", "possible", False), "hedged"),
+        (put("unknown", "unknown", False), "hedged"),
+        (put("certain", "unknown", True), "quoted"),
+        (put("probable", "unknown", True), "quoted, hedged"),
+        (put("certain", "certain", True), "unhedged"),
+        (put("certain", "unknown", True, "-"), "denied"),
+        (put("certain", "certain", False, "-"), "denied"),
+    ],
+)
+def test_what_a_report_does_with_a_claim(statement: Statement, word: str) -> None:
+    assert standing(statement).word == word
+
+
+def test_speakers_are_told_from_the_inside_out() -> None:
+    inner, outer = ACCOUNT.statements[2].speakers[0], ACCOUNT.statements[4].speakers[0]
+    assert who(msgspec.structs.replace(STATEMENT, speakers=(outer, inner))) == "Tomas Quell, through Hydrane"
+    assert who(msgspec.structs.replace(STATEMENT, speakers=())) == ""
+    assert who(msgspec.structs.replace(STATEMENT, speakers=(), cue=STATEMENT.content)) == "a source that is not named"
+
+
+def test_lists_counts_and_ranges_are_plain_english() -> None:
+    assert listed([]) == ""
+    assert listed(["A", "B", "C"]) == "A, B and C"
+    assert listed(["A", "B", "C", "D"], 3) == "A, B, C and D"
+    assert listed(["A", "B", "C", "D", "E"], 3) == "A, B, C and 2 others"
+    assert (counted(1, "report"), counted(1200, "story", "stories")) == ("1 report", "1,200 stories")
+    assert (origins_range(2, 2), origins_range(1, 3), origins_range(0, 3)) == (
+        "2 origins", "1 to 3 origins", "up to 3 origins",
+    )  # fmt: skip
+
+
+def test_quotation_marks_do_not_meet_their_own_kind() -> None:
+    assert quoted("no gate") == "“no gate”"
+    assert quoted("he said “no gate”") == "‘he said “no gate”’"
+
+
+def test_a_footnote_says_what_is_not_known() -> None:
+    bare = place(REPORT, url=None, where=Where(), captured=None, published=None, title=None, byline=None, agencies=())
+    assert footnote(bare, msgspec.structs.replace(STATEMENT, speakers=())) == (
+        "“A flood gate at the Orvane dam failed early on Tuesday”, in the outlet’s own voice, Northern Press Agency, "
+        "untitled, date of publication not known, paragraph 1; address not known; time of capture not known; "
+        f"SHA-256 {REPORT.sha256}."
+    )
