@@ -1,0 +1,57 @@
+"""Discrepancies: where the statements of one claim cannot all be exact, and how the tellings stand to each other."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reportedly.records import Account, Claim, Discrepancy, Report, Statement, Story, content_id
+from reportedly.stages.base import StoryStage, Tools
+from reportedly.stages.discrepancies.fillers import fillers
+from reportedly.stages.discrepancies.numbers import numbers
+from reportedly.stages.discrepancies.stances import certainty, polarity
+from reportedly.stages.discrepancies.telling import Difference, Telling, reports
+from reportedly.stages.discrepancies.times import times
+from reportedly.stages.discrepancies.wordings import quotations, speakers
+from reportedly.text.telling import Predicates, predicates
+
+VERSION = "1"
+MADE_BY = f"discrepancies@{VERSION}"
+
+Detector = Callable[[Sequence[Telling], Predicates], Iterator[Difference]]
+DETECTORS: tuple[Detector, ...] = (numbers, times, fillers, quotations, speakers, certainty, polarity)
+
+
+def run(account: Account, tools: Tools) -> Iterator[Discrepancy]:
+    """The discrepancies of one story, in the order of its claims and of the detectors."""
+    by_id = {report.id: report for report in account.reports}
+    statements = {statement.id: statement for statement in account.statements}
+    for claim in account.claims:
+        told = [statements[held] for held in claim.statements]
+        tellings = [Telling(statement, by_id[statement.report]) for statement in told]
+        if len(reports(tellings)) < 2:
+            continue
+        language = tools.language(tellings[0].report.language)
+        assert language is not None, "statements come only from languages that have a file"
+        for detect in DETECTORS:
+            yield from (_record(claim, found) for found in detect(tellings, predicates(language.claims)))
+
+
+def _record(claim: Claim, found: Difference) -> Discrepancy:
+    return Discrepancy(
+        id=content_id("discrepancy", claim.id, found.kind, found.values),
+        made_by=MADE_BY,
+        claim=claim.id,
+        kind=found.kind,
+        relation=found.relation,
+        values=found.values,
+        why=found.why,
+    )
+
+
+STAGE: StoryStage[Discrepancy] = StoryStage(
+    name="discrepancies",
+    version=VERSION,
+    needs=(Story, Report, Statement, Claim),
+    makes=Discrepancy,
+    uses=("languages",),
+    field="discrepancies",
+    run=run,
+)
