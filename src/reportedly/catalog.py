@@ -6,7 +6,7 @@ file. Another distribution adds one with an entry point in the group `reportedly
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoints, entry_points
 from importlib.resources import files
 from types import ModuleType
 
@@ -23,16 +23,22 @@ def names(room: str, suffix: str = ".py") -> tuple[str, ...]:
         for entry in files("reportedly").joinpath(room).iterdir()
         if entry.name.endswith(suffix) and not entry.name.startswith("_")
     }
-    found |= {point.name for point in entry_points(group=f"reportedly.{room}")}
+    found |= {point.name for point in _points().select(group=f"reportedly.{room}")}
     return tuple(sorted(found - _NOT_PLUGINS))
 
 
 def load(room: str, name: str) -> ModuleType:
     """Import one plugin. Raises Misuse, naming those that exist, when there is none of that name."""
-    for point in entry_points(group=f"reportedly.{room}", name=name):
+    for point in _points().select(group=f"reportedly.{room}", name=name):
         module = point.load()
         assert isinstance(module, ModuleType), f"entry point {point.value} must name a module"
         return module
     if name not in names(room):
         raise Misuse(f"no {room.rstrip('s')} is called {name!r}; there are: {', '.join(names(room))}")
     return import_module(f"reportedly.{room}.{name}")
+
+
+@cache
+def _points() -> EntryPoints:
+    """All entry points of the environment, looked for once: the search opens a file for each installed package."""
+    return entry_points()

@@ -5,14 +5,15 @@ goes into the keys of finished work. Loading checks the files against pinned has
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reportedly.records import Record, Span
 
-Vectors = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+Vectors: TypeAlias = "npt.NDArray[np.float32]"
 
 
 class Token(Record):
