@@ -28,12 +28,13 @@ MAY_IMPORT = {
     "lists": EDGE,
     "match": EDGE,
     "exports": EDGE,
+    "demo": set(),
     "stages": STAGES,
     "store": EDGE,
     "testing": STAGES | {"stages"},
     "run": STAGES | {"stages", "store"},
     "api": STAGES | {"stages", "store", "run", "fetch", "exports", "demo"},
-    "cli": {"api", "errors", "catalog", "settings", "records"},
+    "cli": {"api", "demo", "errors", "catalog", "settings", "records"},
     "web": {"api", "errors", "catalog", "settings", "records"},
 }
 
