@@ -68,7 +68,15 @@ def publish(measures: Sequence[Measure]) -> None:
     kept = {m.name: m for m in known()} | {m.name: m for m in measures}
     body = msgspec.json.format(msgspec.json.encode(list(kept.values())), indent=1)
     RESULTS.write_bytes(body + b"\n")
-    tables.write(ROOT / "README.md", "quality", quality_table(list(kept.values())))
+    for page, body in pages_with(list(kept.values())).items():
+        tables.write(page, "quality", body)
+
+
+def pages_with(measures: Sequence[Measure]) -> dict[Path, str]:
+    """The table by the page that it stands in: every figure in the docs; in the README those of no single case."""
+    cases = {path.parent.name for path in events.CASES.glob("*/annotation.txt")}
+    general = [measure for measure in measures if measure.name.partition(":")[0] not in cases]
+    return {ROOT / "README.md": quality_table(general), ROOT / "docs/measurements.md": quality_table(measures)}
 
 
 def known() -> list[Measure]:

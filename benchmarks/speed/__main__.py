@@ -44,12 +44,14 @@ def main() -> None:
     parser.add_argument("--update", action="store_true", help="renew results.json and the tables of the README")
     chosen = parser.parse_args()
     shared = chosen.shared if chosen.shared.is_dir() else None
+    waits = cold.measure(shared)
+    sizes = [size(count, shared) for count in SIZES]
     results = Results(
         machine=f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
         texts="PolNeAR" if shared else "variations of the bundled example",
-        waits=cold.measure(shared),
-        sizes=[size(count, shared) for count in SIZES],
-        races=list(races.run(shared)),
+        waits=waits,
+        sizes=sizes,
+        races=list(races.run({one.reports: one.stages for one in sizes}, shared)),
     )
     for body in rendered(results).values():
         print(body)
@@ -63,7 +65,7 @@ def size(count: int, shared: Path | None) -> Size:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "reports.jsonl"
         characters = corpus.write(path, count, shared)
-        measured = races.stages(path)
+        measured = races.timed(path)
     return Size(count, characters, measured["total"], measured["again"], measured["peak_mb"], measured["stages"])
 
 
