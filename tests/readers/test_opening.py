@@ -70,6 +70,7 @@ def test_a_folder_without_reports_is_told(tmp_path: Path, name: str) -> None:
     assert reasons(read(folder)) == {"empty": "this folder holds no file that could be a report"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="making links needs a right there that not every user has")
 def test_links_to_folders_above_end(tmp_path: Path) -> None:
     write(tmp_path / "a" / "x.txt")
     (tmp_path / "a" / "loop").symlink_to(tmp_path, target_is_directory=True)
@@ -163,7 +164,7 @@ def test_a_disk_that_fails_while_reading_is_told() -> None:
 
 def test_a_name_that_no_file_can_have_is_a_row() -> None:
     assert "it cannot be read" in reasons(read("a\0b"))["a\0b"]
-    assert "it cannot be read" in next(iter(reasons(read("x" * 5000)).values()))
+    assert list(reasons(read("x" * 5000))) == ["x" * 5000]
 
 
 def test_no_path_of_this_machine_gets_out(tmp_path: Path) -> None:

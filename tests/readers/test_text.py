@@ -42,8 +42,12 @@ def test_a_byte_order_mark_is_no_text(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("words", "encoding"),
     [
+        ("“It’s over,” she said – the naïve plan would have cost £20 or €25.", "cp1252"),
         ("Le ministère a déclaré mardi que l’accord était signé à Genève, où il s’était rendu.", "cp1252"),
+        ("El ministro afirmó que la operación costará más este año, según el diario Mañana.", "cp1252"),
+        ("O ministério não comentou a decisão da administração; a operação começará amanhã.", "cp1252"),
         ("Министр заявил во вторник, что соглашение подписано в городе Тарн.", "cp1251"),
+        ("Premiér v úterý řekl, že dohoda byla podepsána v Ženevě a že loď čeká.", "cp1250"),
         ("장관은 화요일 항구에서 크레인이 넘어졌다고 밝혔다. 다친 사람은 없었다.", "euc-kr"),
     ],
 )

@@ -108,30 +108,20 @@ def _measured(pdf: "PdfDocument") -> list[list[Line]]:
 
 
 def _lines(text: "PdfTextPage", turned: int) -> Iterator[Line]:
+    """The lines of one page in the order of the text; a line's box is that of its first and last characters."""
     from pypdfium2 import raw
 
+    letters = [chr(raw.FPDFText_GetUnicode(text.raw, index)) for index in range(text.count_chars())]
     first = 0
-    letters: list[str] = []
-    total = text.count_chars()
-    for index in range(total + 1):
-        letter = chr(raw.FPDFText_GetUnicode(text, index)) if index < total else "\n"
+    for index, letter in enumerate([*letters, "\n"]):
         if letter not in ("\r", "\n", _SPLIT_WORD):
-            letters.append(letter)
             continue
-        if words := _clean("".join(letters)):
-            left, bottom, right, top = _box(text, range(first, index), turned)
+        if words := _clean("".join(letters[first:index])):
+            seen = [place for place in range(first, index) if not letters[place].isspace()]
+            start, end = (_turned(text.get_charbox(place, loose=True), turned) for place in (seen[0], seen[-1]))
             split = letter == _SPLIT_WORD
-            yield Line(text=words, left=left, right=right, bottom=bottom, top=top, split=split)
-        first, letters = index + 1, []
-
-
-def _box(text: "PdfTextPage", span: range, turned: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of a line as the reader sees it, from its first and last visible characters."""
-    from pypdfium2 import raw
-
-    seen = [index for index in span if not chr(raw.FPDFText_GetUnicode(text, index)).isspace()]
-    first, last = (_turned(text.get_charbox(index, loose=True), turned) for index in (seen[0], seen[-1]))
-    return first[0], first[1], last[2], first[3]
+            yield Line(text=words, left=start[0], bottom=start[1], right=end[2], top=start[3], split=split)
+        first = index + 1
 
 
 def _turned(box: tuple[float, float, float, float], degrees: int) -> tuple[float, float, float, float]:
