@@ -66,8 +66,7 @@ def interval(measure: Measure) -> str:
 def publish(measures: Sequence[Measure]) -> None:
     """Keeps the figures, those of parts not run as they were, and renews the table of the README."""
     kept = {m.name: m for m in known()} | {m.name: m for m in measures}
-    body = msgspec.json.format(msgspec.json.encode(list(kept.values())), indent=1)
-    RESULTS.write_bytes(body + b"\n")
+    RESULTS.write_bytes(msgspec.json.format(msgspec.json.encode(list(kept.values())), indent=1) + b"\n")
     for page, body in pages_with(list(kept.values())).items():
         tables.write(page, "quality", body)
 
