@@ -6,8 +6,8 @@ import pytest
 from reportedly.exports._dates import spoken, time
 from reportedly.exports._footnote import footnote
 from reportedly.exports._names import address, names, outlet
-from reportedly.exports._wording import counted, listed, origins_range, quoted, standing, who
-from reportedly.records import Certainty, Report, Stance, Statement, Where
+from reportedly.exports._wording import counted, listed, origins_range, quoted, standing, who, worded
+from reportedly.records import Certainty, Frame, Report, Stance, Statement, Where
 
 from .invented import event
 
@@ -93,6 +93,17 @@ def put(certainty: Certainty, outlet_certainty: Certainty, attributed: bool, pol
 )
 def test_what_a_report_does_with_a_claim(statement: Statement, word: str) -> None:
     assert standing(statement).word == word
+
+
+def test_words_that_deny_by_themselves_are_no_denial_of_the_claim_they_word() -> None:
+    own = put("certain", "certain", False, "-")
+    told = put("certain", "unknown", True, "-")
+    negated = Frame(predicate="fail", span=STATEMENT.span, negated=True, roles=())
+    assert (worded(own), worded(told)) == ("-", "+")
+    assert worded(msgspec.structs.replace(told, frames=(negated,))) == "-"
+    assert standing(own, "-").word == "unhedged"
+    assert standing(told, "-").word == "quoted"
+    assert standing(put("certain", "unknown", True), "-").word == "denied"
 
 
 def test_speakers_are_told_from_the_inside_out() -> None:

@@ -1,7 +1,7 @@
 """One passage as a footnote: all that is needed to find and to check the words again."""
 
 from reportedly.exports._dates import spoken
-from reportedly.exports._index import segment_at
+from reportedly.exports._index import segment_at, words
 from reportedly.exports._names import outlet
 from reportedly.exports._wording import listed, quoted, who
 from reportedly.records import Report, Statement
@@ -25,11 +25,6 @@ def footnote(report: Report, statement: Statement) -> str:
     source = report.url or report.where.url or (f"file {report.where.path}" if report.where.path else "")
     captured = f"captured {report.captured}" if report.captured else "time of capture not known"
     return f"{', '.join(parts)}; {source or 'address not known'}; {captured}; SHA-256 {report.sha256}."
-
-
-def words(report: Report, statement: Statement) -> str:
-    """The statement's words as they stand in the report; an ellipsis where its fragments are apart."""
-    return " … ".join(" ".join(span.of(report.text).split()) for span in statement.content)
 
 
 def place(report: Report, statement: Statement) -> str:

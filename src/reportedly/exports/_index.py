@@ -43,6 +43,11 @@ class Index:
         """The statements of a claim, in its order."""
         return tuple(self.statements[key] for key in claim.statements)
 
+    def voice(self, claim: Claim) -> Statement:
+        """The statement whose words are the claim's text; the first, where none has exactly these."""
+        members, text = self.of(claim), " ".join(claim.text.split())
+        return next((s for s in members if words(self.reports[s.report], s) == text), members[0])
+
     def report(self, statement: Statement) -> Report:
         """The report in which a statement stands."""
         return self.reports[statement.report]
@@ -74,3 +79,8 @@ def segment_at(report: Report, span: Span) -> Segment | None:
     if place < 0 or report.segments[place].end <= span.start:
         return None
     return report.segments[place]
+
+
+def words(report: Report, statement: Statement) -> str:
+    """The statement's words as they stand in the report; an ellipsis where its fragments are apart."""
+    return " … ".join(" ".join(span.of(report.text).split()) for span in statement.content)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.records import Certainty, Statement
+from reportedly.records import Certainty, Polarity, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,15 @@ STANDINGS = (UNHEDGED, HEDGED, DENIED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
 _HEDGES: frozenset[Certainty] = frozenset({"probable", "possible"})
 
 
-def standing(statement: Statement) -> Standing:
-    """What the statement's report does with its content."""
-    if "-" in (statement.stance.polarity, statement.outlet.polarity):
+def worded(statement: Statement) -> Polarity:
+    """The sign that the words carry themselves: minus in “no gate failed”, plus in “denied that a gate failed”."""
+    inside = statement.own_voice or any(frame.negated for frame in statement.frames[:1])
+    return statement.stance.polarity if inside else "+"
+
+
+def standing(statement: Statement, sign: Polarity = "+") -> Standing:
+    """What the statement's report does with a claim whose words carry `sign`."""
+    if statement.stance.polarity != sign:
         return DENIED
     if statement.outlet.certainty == "certain":
         return UNHEDGED

@@ -8,11 +8,11 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from reportedly.exports._footnote import footnote, place, words
-from reportedly.exports._index import Index
+from reportedly.exports._footnote import footnote, place
+from reportedly.exports._index import Index, words
 from reportedly.exports._names import names
-from reportedly.exports._wording import standing, who
-from reportedly.records import Dossier, Report
+from reportedly.exports._wording import standing, who, worded
+from reportedly.records import Dossier, Polarity, Report
 
 SUFFIX = ""
 MEDIA_TYPE = "text/csv"
@@ -93,15 +93,17 @@ def _claims(index: Index) -> Iterator[Row]:
 
 
 def _statements(index: Index) -> Iterator[Row]:
-    claim_of = {key: claim.id for claim in index.account.claims for key in claim.statements}
+    claim_of = {key: claim for claim in index.account.claims for key in claim.statements}
+    signs: dict[str, Polarity] = {claim.id: worded(index.voice(claim)) for claim in index.account.claims}
     outlets = names(index.in_order)
     for s in index.account.statements:
         report = index.report(s)
+        claim = claim_of[s.id].id if s.id in claim_of else ""
         yield (
-            index.account.story.id, claim_of.get(s.id), s.id, s.report, outlets[s.report], s.span.start, s.span.end,
+            index.account.story.id, claim, s.id, s.report, outlets[s.report], s.span.start, s.span.end,
             place(report, s), words(report, s), who(s), _lines(speaker.name for speaker in s.speakers),
-            standing(s).word, s.stance.certainty, s.stance.polarity, s.outlet.certainty, s.outlet.polarity,
-            bool(s.quotations), s.rule, footnote(report, s),
+            standing(s, signs.get(claim, "+")).word, s.stance.certainty, s.stance.polarity, s.outlet.certainty,
+            s.outlet.polarity, bool(s.quotations), s.rule, footnote(report, s),
         )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def claims(context: Context) -> tuple[ClaimView, ...]:
 
 
 def _claim(context: Context, claim: Claim) -> ClaimView:
-    said = [context.said(statement) for statement in context.index.of(claim)]
+    said = [context.said(statement, claim) for statement in context.index.of(claim)]
     sayers = context.sayers(claim)
     roots = context.index.roots(claim)
     reports = len(context.holders[claim.id])
@@ -71,7 +71,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         anchor=claim.id,
         number=context.numbers[claim.id],
         words=claim.text,
-        source=next((s.anchor for s in said if s.words == claim.text), said[0].anchor),
+        source=context.voices[claim.id].id,
         says=sayers.says,
         denies=sayers.denies,
         carried=f"{reports} of {counted(len(context.reports), 'report')}",

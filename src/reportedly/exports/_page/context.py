@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from reportedly.exports._footnote import footnote, place, words
-from reportedly.exports._index import Index
+from reportedly.exports._footnote import footnote, place
+from reportedly.exports._index import Index, words
 from reportedly.exports._names import names
-from reportedly.exports._wording import Standing, counted, listed, standing, who
+from reportedly.exports._wording import DENIED, Standing, counted, listed, standing, who, worded
 from reportedly.records import Account, Claim, Report, Statement
 
 SAYERS = 3
@@ -44,10 +44,15 @@ class Context:
         self.outlets = names(self.reports)
         self.claims = _ranked(self.index)
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
+        self.voices = {claim.id: self.index.voice(claim) for claim in self.claims}
         self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
 
-    def said(self, statement: Statement) -> Said:
-        """A statement, ready to be shown."""
+    def standing(self, statement: Statement, claim: Claim) -> Standing:
+        """What a statement does with a claim as the claim is worded."""
+        return standing(statement, worded(self.voices[claim.id]))
+
+    def said(self, statement: Statement, claim: Claim) -> Said:
+        """A statement of a claim, ready to be shown."""
         report = self.index.report(statement)
         return Said(
             anchor=statement.id,
@@ -55,7 +60,7 @@ class Context:
             outlet=self.outlets[report.id],
             words=words(report, statement),
             who=who(statement),
-            standing=standing(statement),
+            standing=self.standing(statement, claim),
             place=place(report, statement),
             footnote=footnote(report, statement),
             published=report.published or "",
@@ -63,8 +68,8 @@ class Context:
 
     def sayers(self, claim: Claim) -> Sayers:
         """Who says a claim and who denies it: speakers by name, then outlets that do so in their own voice."""
-        says = [s for s in self.index.of(claim) if s.stance.polarity == "+"]
-        denies = [s for s in self.index.of(claim) if s.stance.polarity == "-"]
+        denies = [s for s in self.index.of(claim) if self.standing(s, claim) is DENIED]
+        says = [s for s in self.index.of(claim) if self.standing(s, claim) is not DENIED]
         return Sayers(self._told(says), self._told(denies))
 
     def _told(self, statements: list[Statement]) -> str:

@@ -54,6 +54,7 @@ def differences(context: Context) -> tuple[DifferenceView, ...]:
 
 
 def _view(context: Context, discrepancy: Discrepancy) -> DifferenceView:
+    claim = context.index.claims[discrepancy.claim]
     values = [value.value for value in discrepancy.values]
     pieces = variants(values) if discrepancy.kind == "quotation" else [(Piece(value, False),) for value in values]
     return DifferenceView(
@@ -63,9 +64,11 @@ def _view(context: Context, discrepancy: Discrepancy) -> DifferenceView:
         meaning=_RELATIONS[discrepancy.relation],
         claim=discrepancy.claim,
         number=context.numbers[discrepancy.claim],
-        words=context.index.claims[discrepancy.claim].text,
+        words=claim.text,
         sides=tuple(
-            Side(value.value, cut, tuple(context.said(context.index.statements[key]) for key in value.statements))
+            Side(
+                value.value, cut, tuple(context.said(context.index.statements[key], claim) for key in value.statements)
+            )
             for value, cut in zip(discrepancy.values, pieces, strict=True)
         ),
         why=discrepancy.why,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.exports._page.context import Context
-from reportedly.exports._wording import NOT_FOUND, Standing, standing
+from reportedly.exports._wording import NOT_FOUND, Standing
 from reportedly.records import Claim, Report
 
 ROWS = 40
@@ -79,7 +79,7 @@ def _columns(context: Context, shown: list[Claim]) -> list[Report]:
 def _row(context: Context, claim: Claim, columns: list[Report]) -> Row:
     found: dict[str, dict[Standing, list[str]]] = {}
     for statement in context.index.of(claim):
-        found.setdefault(statement.report, {}).setdefault(standing(statement), []).append(statement.id)
+        found.setdefault(statement.report, {}).setdefault(context.standing(statement, claim), []).append(statement.id)
     cells = tuple(
         tuple(Cell(kind, anchors[0], len(anchors) - 1) for kind, anchors in found[report.id].items())
         if report.id in found

@@ -28,10 +28,14 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """Everything that is shown of one story. `shared` are claims of several reports, `rest` those beyond the first."""
+    """Everything that is shown of one story. `shared` are claims of several reports, `rest` those beyond the first.
+
+    `headline` is the outlet whose headline the title is.
+    """
 
     anchor: str
     title: str
+    headline: str
     span: str
     summary: Summary
     shared: tuple[ClaimView, ...]
@@ -57,6 +61,7 @@ def story(account: Account, *, with_text: bool) -> StoryView:
     return StoryView(
         anchor=account.story.id,
         title=account.story.title,
+        headline=_headline(context),
         span=_span(account),
         summary=summary(context, views),
         shared=tuple(shared[:FIRST]),
@@ -71,6 +76,12 @@ def story(account: Account, *, with_text: bool) -> StoryView:
         days=days(context),
         texts=texts(context, with_text=with_text),
     )
+
+
+def _headline(context: Context) -> str:
+    """Whose headline the story's title is; nothing where no report has exactly these words as its title."""
+    title = context.account.story.title
+    return next((context.outlets[report.id] for report in context.reports if report.title == title), "")
 
 
 def _span(account: Account) -> str:

@@ -33,7 +33,11 @@ class Summary:
 
 
 def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
-    """Counts and the paragraph. The paragraph holds the claims that most reports carry, as they follow in the texts."""
+    """Counts and the paragraph.
+
+    The paragraph holds the claims that most reports carry, those first that begin like a sentence, and puts them in the
+    order of the texts.
+    """
     shared = sum(view.reports > 1 for view in claims)
     outlets = len({outlet(report) for report in context.reports})
     lowest = max((roots.count.low for roots in context.account.roots), default=0)
@@ -62,7 +66,7 @@ def _aside(context: Context) -> str:
 
 def _leading(context: Context, claims: tuple[ClaimView, ...]) -> list[ClaimView]:
     shared = [view for view in claims if view.reports > 1] or list(claims)
-    chosen = shared[:SENTENCES]
+    chosen = sorted(shared, key=lambda view: (view.words[:1].islower(), not view.says))[:SENTENCES]
     where = {report.id: number for number, report in enumerate(context.reports)}
 
     def position(view: ClaimView) -> tuple[int, int]:

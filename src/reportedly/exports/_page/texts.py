@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportedly.exports._dates import spoken
-from reportedly.exports._footnote import place, words
+from reportedly.exports._footnote import place
+from reportedly.exports._index import words
 from reportedly.exports._names import address
 from reportedly.exports._page.context import Context
 from reportedly.exports._page.marks import Range, Token, tokens
@@ -110,10 +111,16 @@ def _copy(context: Context, copy: Copy) -> str:
 
 def _ranges(context: Context, statement: Statement, claim: str) -> list[Range]:
     """The fragments of a statement; the first carries its anchor, the last the number of its claim."""
-    fragments = [Range(span.start, span.end, "used") for span in sorted(statement.content)]
+    kind = _kind(context, claim)
+    fragments = [Range(span.start, span.end, kind) for span in sorted(statement.content)]
     fragments[0] = replace(fragments[0], anchor=statement.id)
     fragments[-1] = replace(fragments[-1], claim=claim, number=context.numbers[claim])
     return fragments
+
+
+def _kind(context: Context, claim: str) -> str:
+    """Whether other reports carry the claim too: `used`, or `alone`."""
+    return "used" if len(context.holders[claim]) > 1 else "alone"
 
 
 def _same(context: Context, report: Report) -> list[Range]:
@@ -169,7 +176,9 @@ def _passages(context: Context, report: Report, used: Sequence[tuple[Statement, 
     blocks = []
     for statement, claim in sorted(used, key=lambda pair: (pair[0].span, pair[0].id)):
         span = statement.span
-        whole = Range(span.start, span.end, "used", anchor=statement.id, claim=claim, number=context.numbers[claim])
+        whole = Range(
+            span.start, span.end, _kind(context, claim), anchor=statement.id, claim=claim, number=context.numbers[claim]
+        )
         line = (Token("open", range=whole), Token("text", words(report, statement)), Token("close", range=whole))
         blocks.append(Block("body", place(report, statement), (line,)))
     return tuple(blocks)
