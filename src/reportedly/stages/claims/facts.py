@@ -10,6 +10,7 @@ from reportedly.models._rarity import rarity
 from reportedly.models.base import Vectors
 from reportedly.records import Frame, Quantity, Report, Speaker, Statement, Time
 from reportedly.stages.base import Tools
+from reportedly.stages.claims.context import resolved, vectors, words_of
 from reportedly.text.telling import Predicates, predicates, stems
 
 WORDING = 3
@@ -42,23 +43,18 @@ class Facts:
     planned: bool
 
 
-def words_of(statement: Statement, report: Report) -> str:
-    """The content's own words, its fragments joined by a space."""
-    return " ".join(" ".join(span.of(report.text).split()) for span in statement.content)
-
-
 def facts(statements: Sequence[Statement], reports: Mapping[str, Report], tools: Tools) -> tuple[list[Facts], Vectors]:
     """The facts of each statement, in order, and their vectors, one row each. Raises ModelMissing."""
     weigh = rarity()
-    texts = [words_of(statement, reports[statement.report]) for statement in statements]
-    bags = [frozenset(stems(text)) for text in texts]
+    holders = [reports[statement.report] for statement in statements]
+    bags = [frozenset(stems(resolved(*pair))) for pair in zip(statements, holders, strict=True)]
     counts = Counter(stem for bag in bags for stem in bag)
     tells = {stem: weigh(stem) * _telling(count, len(bags)) for stem, count in counts.items()}
     found = [
-        _facts(statement, reports[statement.report], text, tools, {stem: tells[stem] for stem in sorted(bag)})
-        for statement, text, bag in zip(statements, texts, bags, strict=True)
+        _facts(statement, report, tools, {stem: tells[stem] for stem in sorted(bag)})
+        for statement, report, bag in zip(statements, holders, bags, strict=True)
     ]
-    return found, tools.embedder.embed(texts)
+    return found, vectors(statements, holders, tools.embedder)
 
 
 def _telling(count: int, statements: int) -> float:
@@ -66,11 +62,11 @@ def _telling(count: int, statements: int) -> float:
     return math.log((statements + _COMMONEST) / (count + 1)) / math.log(statements + _COMMONEST)
 
 
-def _facts(statement: Statement, report: Report, text: str, tools: Tools, tells: dict[str, float]) -> Facts:
+def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float]) -> Facts:
     language = tools.language(report.language)
     if language is None:
         raise Stop(f"a statement is in language {report.language!r}, for which there is no language file")
-    words = predicates(language.claims)
+    words, text = predicates(language.claims), words_of(statement, report)
     weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty}
     spoken = set(text.casefold().split())
     return Facts(

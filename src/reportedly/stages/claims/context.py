@@ -1,0 +1,69 @@
+"""What a statement says when it is read where it stands: who "she" is, and the sentence around a clause."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import numpy as np
+
+from reportedly.models.base import Embedder, Vectors
+from reportedly.records import Report, Role, Span, Statement
+
+AROUND = 0.4
+"""How much the sentence around a statement counts beside its own words: a clause alone often lacks its subject."""
+_FARTHEST = 400
+"""Code points to either side within which a sentence's ends are looked for; a longer one is cut there."""
+_LONGEST_NAME = 60
+_END = re.compile(r"[.!?][\"'”’)\]]*\s+|\n")
+_SIDES = ("agent", "patient")
+
+
+def words_of(statement: Statement, report: Report) -> str:
+    """The content's own words, its fragments joined by a space."""
+    return " ".join(" ".join(span.of(report.text).split()) for span in statement.content)
+
+
+def resolved(statement: Statement, report: Report) -> str:
+    """The content's words with the names of those whom it only points to ("which", "her") before them."""
+    missing = dict.fromkeys(
+        name for frame in statement.frames for role in frame.roles if (name := _pointed_at(role, statement, report))
+    )
+    return " ".join((*missing, words_of(statement, report)))
+
+
+def _pointed_at(role: Role, statement: Statement, report: Report) -> str:
+    """The name behind a participant that the content does not name itself; empty where there is none."""
+    inside = any(span.holds(role.span) for span in statement.content)
+    words = role.span.of(report.text)
+    if inside and role.entity and " " not in words.strip() and words.islower():
+        return role.entity if words not in role.entity else ""
+    outside = role.name in _SIDES and not inside
+    return (role.entity or words) if outside and len(role.entity or words) <= _LONGEST_NAME else ""
+
+
+def sentence_around(statement: Statement, report: Report) -> str:
+    """The words of the sentence, or sentences, that hold a statement; never beyond its segment."""
+    span, text = statement.span, report.text
+    segments = report.segments
+    at = bisect_right(segments, span.start, key=lambda segment: segment.start) - 1
+    whole = segments[at].span if at >= 0 and segments[at].end > span.start else span
+    low, high = max(whole.start, span.start - _FARTHEST), min(max(whole.end, span.end), span.end + _FARTHEST)
+    starts = [match.end() for match in _END.finditer(text, low, span.start + 1) if match.end() <= span.start]
+    end = _END.search(text, max(span.start, span.end - 2), high)
+    return " ".join(Span(starts[-1] if starts else low, end.start() + 1 if end else high).of(text).split())
+
+
+def vectors(statements: Sequence[Statement], reports: Sequence[Report], embedder: Embedder) -> Vectors:
+    """A unit vector for each statement: its words, resolved, and to a lesser part the sentence around them.
+
+    `reports` are those of the statements, in the same order. Each different text is embedded once.
+    """
+    own = [resolved(statement, report) for statement, report in zip(statements, reports, strict=True)]
+    around = [sentence_around(statement, report) for statement, report in zip(statements, reports, strict=True)]
+    texts = list(dict.fromkeys((*own, *around)))
+    row = {text: i for i, text in enumerate(texts)}
+    known = embedder.embed(texts)
+    mixed = known[[row[text] for text in own]] + np.float32(AROUND) * known[[row[text] for text in around]]
+    lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
+    unit: Vectors = (mixed / np.maximum(lengths, np.float32(1e-12))).astype(np.float32)
+    return unit
