@@ -9,6 +9,7 @@ import numpy as np
 from reportedly.errors import Unreachable
 from reportedly.models.base import Parse, Token, Vectors
 from reportedly.readers.base import Response
+from reportedly.readers.text import lines
 from reportedly.records import Page, Report, Segment, Span, Where, content_id
 
 CAPTURED = "2024-03-01T12:00:00+00:00"
@@ -122,9 +123,9 @@ def report(
 
 def _segments(text: str, title: str | None) -> Iterable[Segment]:
     paragraph = 0
-    for line in re.finditer(r"\S(?:[^\r\n]*\S)?", text):
-        if title is not None and line.start() == 0 and line[0] == title:
-            yield Segment(start=0, end=line.end(), kind="title")
+    for line in lines(text):
+        if paragraph == 0 and text[line.start : line.end] == title:
+            yield Segment(start=line.start, end=line.end, kind="title")
             continue
         paragraph += 1
-        yield Segment(start=line.start(), end=line.end(), kind="body", paragraph=paragraph)
+        yield Segment(start=line.start, end=line.end, kind="body", paragraph=paragraph)

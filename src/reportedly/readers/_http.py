@@ -106,7 +106,9 @@ def _flushed(unpacker: "zlib._Decompress") -> Iterator[bytes]:
 
 
 def _has_header(data: bytes) -> bool:
-    return data[:1] == b"\x1f" or (data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0)
+    """Whether a gzip or zlib header begins, of which perhaps only the first byte is there yet."""
+    gzipped, zlibbed = data[0] == 0x1F, data[0] & 0x0F == 8
+    return gzipped or (zlibbed and (len(data) == 1 or int.from_bytes(data[:2], "big") % 31 == 0))
 
 
 def _unbrotlied(pieces: Iterable[bytes]) -> Iterator[bytes]:
