@@ -29,7 +29,7 @@ def report(
         segments.append(Segment(start=len(text), end=len(text) + len(line), kind=kinds.get(number, "body")))
         text += line + "\n"
     return Report(
-        id=content_id("report", name), made_by="test@1", page="page-0", where=Where(given=name), sha256="",
+        id=content_id("report", name, repr(lines)), made_by="test@1", page="page-0", where=Where(given=name), sha256="",
         captured=None, media_type="text/plain", url=None, publisher=publisher, title=title, byline=None,
         published=published, modified=None, language="en", dateline=None,
         agencies=tuple(Credit(name=agency, span=Span(0, 0), place=place) for agency in agencies), picture_credits=(),

@@ -16,12 +16,16 @@ HINT = 0.03
 """How alike two reports must be by these terms alone to be compared as wholes."""
 FAINT = 0.05
 """Likeness below this counts as none."""
-LEAD_SHARE = 1 / 3
+LEAD_SHARE = 0.2
 """What the lead counts for, beside the whole text."""
-STAKES = {"years": 0.5, "days": 0.2, "numbers": 0.2}
+STAKES = {"years": 0.7, "days": 0.25, "numbers": 0.2}
 """The part of their likeness that two reports lose when they name different ones."""
-AT_ODDS = (1.0, 1.0, 0.7, 0.3, 0.3)
+AT_ODDS = (1.0, 1.0, 0.55, 0.3, 0.3)
 """What is left of their likeness when so many kinds of marks have nothing in common."""
+PIVOT, RISE = 0.5, 1.5
+"""At this likeness of words, marks count as STAKES and AT_ODDS say; they count the more, the more alike the words are:
+two reports that differ in nothing but the day, the place and the numbers are of two events of one kind.
+"""
 SAME_DAYS = 2
 """Days between two reports of one event that say nothing against it."""
 LONGEST = 21
@@ -57,7 +61,7 @@ def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> I
     for other in others:
         words = (1 - LEAD_SHARE) * _dot(terms, other.terms) + LEAD_SHARE * _dot(lead, other.lead)
         if words >= FAINT:
-            score = words * agreement(hub.marks, other.marks) * nearness(hub, other)
+            score = words * agreement(hub.marks, other.marks) ** (words / PIVOT) ** RISE * nearness(hub, other)
             if score >= FAINT:
                 yield Alike(one=hub.id, two=other.id, score=score)
 

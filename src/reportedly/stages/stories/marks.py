@@ -13,6 +13,7 @@ from reportedly.text.shingles import Words
 LEAD = 80
 """Words in which a report says when it happened, and to whom."""
 _YEAR = re.compile(r"(19|20)\d\d")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Marks(Record):
@@ -21,7 +22,7 @@ class Marks(Record):
     years    that the text names, where its time of publication is not known
     days     that the lead names: ISO dates, or names of weekdays where the time of publication is not known
     numbers  that the text names, but for years; "two" is 2
-    names    words of the lead with a capital inside a sentence
+    names    words of the lead with a capital inside a sentence, but for names of days and months
     """
 
     years: tuple[str, ...]
@@ -35,8 +36,8 @@ def marks(text: str, own: Words, when: Published, language: Language | None) -> 
     return Marks(
         years=() if when.day else tuple(sorted({form for form in own.forms if _YEAR.fullmatch(form)})),
         days=tuple(sorted(set(_days(own, when, language)))),
-        numbers=tuple(sorted(set(_numbers(own, language)))),
-        names=tuple(sorted(set(_names(text, own)))),
+        numbers=tuple(sorted(set(_numbers(text, own, language)))),
+        names=tuple(sorted(set(_names(text, own, language)))),
     )
 
 
@@ -62,19 +63,28 @@ def _shifted(day: date, days: int) -> date:
         return day
 
 
-def _numbers(own: Words, language: Language | None) -> Iterator[str]:
+def _numbers(text: str, own: Words, language: Language | None) -> Iterator[str]:
     values = {word: f"{value:g}" for word, value in language.numbers.cardinals if value > 1} if language else {}
     large = {word for word, *_ in (*language.numbers.scales, *language.numbers.vague)} if language else set()
-    for form in own.forms:
-        if form[0].isdigit() and not _YEAR.fullmatch(form):
-            yield form
+    end = 0
+    for form, span in zip(own.forms, own.spans, strict=True):
+        if span.start < end:
+            continue
+        if form[0].isdigit():
+            figure = _FIGURE.match(text, span.start)
+            end = figure.end() if figure else span.end
+            if not _YEAR.fullmatch(text, span.start, end):
+                yield text[span.start : end].replace(",", "").casefold()
         elif form in values or form in large:
             yield values.get(form, form)
 
 
-def _names(text: str, own: Words) -> Iterator[str]:
+def _names(text: str, own: Words, language: Language | None) -> Iterator[str]:
     weigh = rarity()
+    times = {word for word, _ in (*language.times.weekdays, *language.times.months)} if language else set()
     for form, span in zip(own.forms[:LEAD], own.spans[:LEAD], strict=True):
         before = text[max(0, span.start - 8) : span.start].rstrip(" \t\"'“‘„«(`")
-        if text[span.start].isupper() and before and before[-1] not in ".!?:\n…" and weigh(form.removesuffix("'s")):
-            yield form.removesuffix("'s")
+        name = form.removesuffix("'s")
+        inside = before and before[-1] not in ".!?:\n…"
+        if inside and text[span.start].isupper() and weigh(name) and name not in times:
+            yield name
