@@ -240,7 +240,7 @@ def test_robots_are_asked_where_a_redirect_leads() -> None:
 
 def test_robots_that_fail_forbid() -> None:
     with server(robots=page(b"", status=503), a=page(b"words")) as (url, asked):
-        assert "robots.txt could not be read" in refusal(f"{url}/a")
+        assert "status 503; its robots.txt was asked for first" in refusal(f"{url}/a")
     assert asked == ["/robots.txt"]
 
 

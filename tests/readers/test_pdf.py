@@ -1,6 +1,7 @@
 """PDF, on files made here."""
 
 import io
+import json
 
 import pytest
 from reportlab.lib.pagesizes import A4
@@ -73,9 +74,11 @@ def test_headers_and_footers_are_lines_of_their_own(columns: int) -> None:
     assert len(told) >= 25
 
 
-def test_title_author_and_date_are_told() -> None:
+def test_title_and_author_are_told_and_the_files_own_dates_kept_apart() -> None:
     meta = document(newspaper(1, PARAGRAPHS)).meta
-    assert (meta.title, meta.byline, meta.published) == ("Crane falls", "Ada Lind", "2000-01-01T00:00:00+00:00")
+    assert (meta.title, meta.byline, meta.published, meta.modified) == ("Crane falls", "Ada Lind", None, None)
+    made_then = "2000-01-01T00:00:00+00:00"
+    assert json.loads(meta.extra) == {"created": made_then, "modified": made_then}
 
 
 def test_names_that_programs_invent_are_not_told() -> None:

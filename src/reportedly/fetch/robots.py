@@ -39,7 +39,9 @@ class Robots:
         if verdict is None:
             verdict = self._verdicts[host] = self._fetched(f"{host}/robots.txt", deadline.within(_SECONDS))
         if verdict.failure:
-            raise Unreachable(f"its robots.txt could not be read, so nothing is fetched from it: {verdict.failure}")
+            raise Unreachable(
+                f"{verdict.failure}; its robots.txt was asked for first, and nothing is fetched without it"
+            )
         if verdict.rules and not verdict.rules.can_fetch(url, self._user_agent):
             raise Unreachable(f"its robots.txt does not allow {self._user_agent} to fetch this address")
 

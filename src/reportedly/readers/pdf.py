@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from reportedly.errors import Refused
 from reportedly.readers._dates import iso
 from reportedly.readers._layout import Line, paragraphs
@@ -47,15 +49,18 @@ def pages(source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | R
 
 
 def document(page: Page) -> Document:
-    """The text of all its pages, headers and footers as lines of their own, with its title, author and date."""
+    """The text of all its pages, headers and footers as lines of their own, with its title and author.
+
+    When the file was made is kept in `extra`: a page printed to PDF is made long after it was published.
+    """
     with _opened(page.data) as pdf:
         text = "\n".join(paragraphs(_measured(pdf)))
         told = pdf.get_metadata_dict()
+    dates = {"created": iso(told["CreationDate"]), "modified": iso(told["ModDate"])}
     meta = Meta(
         title=_named(told["Title"].removeprefix("Microsoft Word - ")),
         byline=_named(told["Author"]),
-        published=iso(told["CreationDate"]),
-        modified=iso(told["ModDate"]),
+        extra=msgspec.json.encode({key: date for key, date in dates.items() if date}).decode(),
     )
     return Document(text=text, encoding="utf-8", blocks=lines(text), meta=meta)
 
