@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
 
+from reportedly.exports._wording import worded
 from reportedly.records import (
     Account,
     Claim,
@@ -27,6 +28,7 @@ class Index:
         self.statements = {statement.id: statement for statement in account.statements}
         self.claims = {claim.id: claim for claim in account.claims}
         self._roots = {roots.claim: roots for roots in account.roots}
+        self._voices: dict[str, Statement] = {}
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in account.copies:
             self._copies[copy.report].append(copy)
@@ -45,8 +47,24 @@ class Index:
 
     def voice(self, claim: Claim) -> Statement:
         """The statement whose words are the claim's text; the first, where none has exactly these."""
+        if claim.id not in self._voices:
+            self._voices[claim.id] = self._voice(claim)
+        return self._voices[claim.id]
+
+    def _voice(self, claim: Claim) -> Statement:
         members, text = self.of(claim), " ".join(claim.text.split())
         return next((s for s in members if words(self.reports[s.report], s) == text), members[0])
+
+    def denies(self, statement: Statement, claim: Claim) -> bool:
+        """Whether a statement denies a claim as the claim is worded.
+
+        A claim worded as a negation is not denied by those who negate; nor does a statement whose words stand in the
+        claim's text deny it by its own negation.
+        """
+        if statement.stance.polarity == "+" or worded(self.voice(claim)) == "-":
+            return False
+        own = worded(statement) == "-"
+        return not (own and _bare(words(self.report(statement), statement)) in _bare(claim.text))
 
     def report(self, statement: Statement) -> Report:
         """The report in which a statement stands."""
@@ -71,6 +89,10 @@ class Index:
         """Statements that belong to no claim."""
         claimed = {key for claim in self.account.claims for key in claim.statements}
         return tuple(statement for statement in self.account.statements if statement.id not in claimed)
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def segment_at(report: Report, span: Span) -> Segment | None:

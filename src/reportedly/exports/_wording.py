@@ -33,9 +33,9 @@ def worded(statement: Statement) -> Polarity:
     return statement.stance.polarity if inside else "+"
 
 
-def standing(statement: Statement, sign: Polarity = "+") -> Standing:
-    """What the statement's report does with a claim whose words carry `sign`."""
-    if statement.stance.polarity != sign:
+def standing(statement: Statement, *, denies: bool) -> Standing:
+    """What the statement's report does with a claim, of which `denies` says whether the statement denies it."""
+    if denies:
         return DENIED
     if statement.outlet.certainty == "certain":
         return UNHEDGED

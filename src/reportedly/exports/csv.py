@@ -12,7 +12,7 @@ from reportedly.exports._footnote import footnote, place
 from reportedly.exports._index import Index, words
 from reportedly.exports._names import names
 from reportedly.exports._wording import standing, who, worded
-from reportedly.records import Dossier, Polarity, Report
+from reportedly.records import Dossier, Report
 
 SUFFIX = ""
 MEDIA_TYPE = "text/csv"
@@ -94,15 +94,15 @@ def _claims(index: Index) -> Iterator[Row]:
 
 def _statements(index: Index) -> Iterator[Row]:
     claim_of = {key: claim for claim in index.account.claims for key in claim.statements}
-    signs: dict[str, Polarity] = {claim.id: worded(index.voice(claim)) for claim in index.account.claims}
     outlets = names(index.in_order)
     for s in index.account.statements:
         report = index.report(s)
-        claim = claim_of[s.id].id if s.id in claim_of else ""
+        claim = claim_of.get(s.id)
+        denies = index.denies(s, claim) if claim else s.stance.polarity != worded(s)
         yield (
-            index.account.story.id, claim, s.id, s.report, outlets[s.report], s.span.start, s.span.end,
-            place(report, s), words(report, s), who(s), _lines(speaker.name for speaker in s.speakers),
-            standing(s, signs.get(claim, "+")).word, s.stance.certainty, s.stance.polarity, s.outlet.certainty,
+            index.account.story.id, claim.id if claim else None, s.id, s.report, outlets[s.report],
+            s.span.start, s.span.end, place(report, s), words(report, s), who(s), _lines(speaker.name for speaker in s.speakers),
+            standing(s, denies=denies).word, s.stance.certainty, s.stance.polarity, s.outlet.certainty,
             s.outlet.polarity, bool(s.quotations), s.rule, footnote(report, s),
         )  # fmt: skip
 

@@ -71,7 +71,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         anchor=claim.id,
         number=context.numbers[claim.id],
         words=claim.text,
-        source=context.voices[claim.id].id,
+        source=context.index.voice(claim).id,
         says=sayers.says,
         denies=sayers.denies,
         carried=f"{reports} of {counted(len(context.reports), 'report')}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportedly.exports._footnote import footnote, place
 from reportedly.exports._index import Index, words
 from reportedly.exports._names import names
-from reportedly.exports._wording import DENIED, Standing, counted, listed, standing, who, worded
+from reportedly.exports._wording import DENIED, Standing, counted, listed, standing, who
 from reportedly.records import Account, Claim, Report, Statement
 
 SAYERS = 3
@@ -44,12 +44,11 @@ class Context:
         self.outlets = names(self.reports)
         self.claims = _ranked(self.index)
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
-        self.voices = {claim.id: self.index.voice(claim) for claim in self.claims}
         self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
 
     def standing(self, statement: Statement, claim: Claim) -> Standing:
         """What a statement does with a claim as the claim is worded."""
-        return standing(statement, worded(self.voices[claim.id]))
+        return standing(statement, denies=self.index.denies(statement, claim))
 
     def said(self, statement: Statement, claim: Claim) -> Said:
         """A statement of a claim, ready to be shown."""

@@ -35,8 +35,7 @@ class Summary:
 def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
     """Counts and the paragraph.
 
-    The paragraph holds the claims that most reports carry, those first that begin like a sentence, and puts them in the
-    order of the texts.
+    The paragraph holds the claims that most reports carry, in the order of the texts.
     """
     shared = sum(view.reports > 1 for view in claims)
     outlets = len({outlet(report) for report in context.reports})
@@ -66,7 +65,7 @@ def _aside(context: Context) -> str:
 
 def _leading(context: Context, claims: tuple[ClaimView, ...]) -> list[ClaimView]:
     shared = [view for view in claims if view.reports > 1] or list(claims)
-    chosen = sorted(shared, key=lambda view: (view.words[:1].islower(), not view.says))[:SENTENCES]
+    chosen = sorted(shared, key=_weight, reverse=True)[:SENTENCES]
     where = {report.id: number for number, report in enumerate(context.reports)}
 
     def position(view: ClaimView) -> tuple[int, int]:
@@ -74,6 +73,11 @@ def _leading(context: Context, claims: tuple[ClaimView, ...]) -> list[ClaimView]
         return where[statement.report], statement.span.start
 
     return sorted(chosen, key=position)
+
+
+def _weight(view: ClaimView) -> int:
+    """How many reports carry a claim, less one each for words that begin within a sentence and for no named speaker."""
+    return view.reports - view.words[:1].islower() - (not any(wording.who for wording in view.wordings))
 
 
 def _sentence(view: ClaimView) -> Sentence:
