@@ -101,7 +101,8 @@ def _statements(index: Index) -> Iterator[Row]:
         denies = index.denies(s, claim) if claim else s.stance.polarity != worded(s)
         yield (
             index.account.story.id, claim.id if claim else None, s.id, s.report, outlets[s.report],
-            s.span.start, s.span.end, place(report, s), words(report, s), who(s), _lines(speaker.name for speaker in s.speakers),
+            s.span.start, s.span.end, place(report, s), words(report, s), who(s),
+            _lines(speaker.name for speaker in s.speakers),
             standing(s, denies=denies).word, s.stance.certainty, s.stance.polarity, s.outlet.certainty,
             s.outlet.polarity, bool(s.quotations), s.rule, footnote(report, s),
         )  # fmt: skip

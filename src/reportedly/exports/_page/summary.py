@@ -33,10 +33,7 @@ class Summary:
 
 
 def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
-    """Counts and the paragraph.
-
-    The paragraph holds the claims that most reports carry, in the order of the texts.
-    """
+    """Counts, and the paragraph: the claims that most reports carry, those first."""
     shared = sum(view.reports > 1 for view in claims)
     outlets = len({outlet(report) for report in context.reports})
     lowest = max((roots.count.low for roots in context.account.roots), default=0)
@@ -48,7 +45,7 @@ def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
         *([f"at least {counted(lowest, 'origin')}"] if lowest else []),
         counted(len(context.account.discrepancies), "difference"),
     ]
-    return Summary(tuple(counts), _aside(context), tuple(_sentence(view) for view in _leading(context, claims)))
+    return Summary(tuple(counts), _aside(context), tuple(_sentence(view) for view in _leading(claims)))
 
 
 def _aside(context: Context) -> str:
@@ -63,16 +60,9 @@ def _aside(context: Context) -> str:
     return f"{share} % of the pages’ text was set aside as page furniture (menus, offers, other headlines)."
 
 
-def _leading(context: Context, claims: tuple[ClaimView, ...]) -> list[ClaimView]:
+def _leading(claims: tuple[ClaimView, ...]) -> list[ClaimView]:
     shared = [view for view in claims if view.reports > 1] or list(claims)
-    chosen = sorted(shared, key=_weight, reverse=True)[:SENTENCES]
-    where = {report.id: number for number, report in enumerate(context.reports)}
-
-    def position(view: ClaimView) -> tuple[int, int]:
-        statement = context.index.statements[view.source]
-        return where[statement.report], statement.span.start
-
-    return sorted(chosen, key=position)
+    return sorted(shared, key=_weight, reverse=True)[:SENTENCES]
 
 
 def _weight(view: ClaimView) -> int:
