@@ -12,6 +12,7 @@ class ClaimWords(Record):
     """How one language says the same thing in several ways. Words are lemmas, lower case.
 
     families     predicates (verbs, and nouns made of them) that tell of the same kind of act
+    synonyms     nouns and adjectives for one kind of thing, and names that stand for a country ("Moscow")
     converses    those whose doer is what the family's other words bring in as recipient or with "from" ("receive")
     plans        words by which an act is planned or wished for, not done
     empty        words that say nothing of what a proposition is about
@@ -20,6 +21,7 @@ class ClaimWords(Record):
     """
 
     families: tuple[tuple[str, ...], ...]
+    synonyms: tuple[tuple[str, ...], ...]
     converses: tuple[str, ...]
     plans: tuple[str, ...]
     empty: tuple[str, ...]
@@ -35,6 +37,10 @@ class Predicates:
         for family in words.families:
             for word in family:
                 self._family.setdefault(word, family[0])
+        self._synonym: dict[str, str] = {}
+        for synonyms in words.synonyms:
+            for word in synonyms:
+                self._synonym.setdefault(stem(word), stem(synonyms[0]))
         self.converses = frozenset(words.converses)
         self.plans = frozenset(words.plans)
         self.empty = frozenset(words.empty)
@@ -43,11 +49,16 @@ class Predicates:
         """The first word of the lemma's family; the lemma itself where it has none."""
         return self._family.get(lemma, lemma)
 
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The stems of a text's words in order, each as the first of its synonyms."""
+        return tuple(self._synonym.get(word, word) for word in stems(text))
+
 
 predicates = cache(Predicates)
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _SUFFIXES = (
+    ("icans", "ica"), ("ican", "ica"), ("ians", "ia"), ("ian", "ia"), ("eans", "ea"), ("ean", "ea"),
     ("ations", ""), ("ation", ""), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ied", "y"), ("ies", "y"),
     ("ions", ""), ("ion", ""), ("ers", ""), ("ed", ""), ("es", ""), ("er", ""), ("ly", ""), ("s", ""), ("e", ""),
 )  # fmt: skip

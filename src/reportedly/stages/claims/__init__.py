@@ -4,6 +4,7 @@ Candidates come from near vectors and shared rare words, the decision from named
 linkage. A statement that no other report has is a claim too: what only one report tells is part of the account.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.models.base import Vectors
@@ -12,7 +13,7 @@ from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.claims.candidates import candidates
 from reportedly.stages.claims.facts import Facts, facts
 from reportedly.stages.claims.features import Judgement, judge
-from reportedly.stages.claims.grouping import grouped
+from reportedly.stages.claims.grouping import grouped, guests
 from reportedly.stages.claims.wording import best, says_something
 
 VERSION = "1"
@@ -40,7 +41,12 @@ class Matcher:
     def groups(self) -> list[list[int]]:
         pairs = candidates(self._found, self._vectors)
         edges = [(score, a, b) for a, b in pairs if (score := self.score(a, b)) > 0]
-        return grouped(len(self._found), edges, self.score)
+        near: dict[int, list[int]] = defaultdict(list)
+        for _, a, b in edges:
+            near[a].append(b)
+            near[b].append(a)
+        several = [i for i, facts in enumerate(self._found) if facts.propositions > 1]
+        return guests(grouped(len(self._found), edges, self.score), several, near, self.score)
 
 
 def run(account: Account, tools: Tools) -> Iterator[Claim]:

@@ -25,7 +25,8 @@ class Facts:
 
     `weights` are its telling stems with how much each tells, `length` their Euclidean norm; `acts` the families of its
     predicates; `parts` who takes part in which role of which act, as (act, role, stem); `names` the stems of its
-    names; `quoted` the stems of each quotation; `speakers` who says it; `planned`: it speaks of what is to come.
+    names; `quoted` the stems of each quotation; `speakers` who says it; `planned`: it speaks of what is to come;
+    `propositions` how many it holds.
     """
 
     id: str
@@ -41,13 +42,17 @@ class Facts:
     times: tuple[Time, ...]
     speakers: tuple[Speaker, ...]
     planned: bool
+    propositions: int
 
 
 def facts(statements: Sequence[Statement], reports: Mapping[str, Report], tools: Tools) -> tuple[list[Facts], Vectors]:
     """The facts of each statement, in order, and their vectors, one row each. Raises ModelMissing."""
     weigh = rarity()
     holders = [reports[statement.report] for statement in statements]
-    bags = [frozenset(stems(resolved(*pair))) for pair in zip(statements, holders, strict=True)]
+    bags = [
+        frozenset(_words(tools, report).stems(resolved(statement, report)))
+        for statement, report in zip(statements, holders, strict=True)
+    ]
     counts = Counter(stem for bag in bags for stem in bag)
     tells = {stem: weigh(stem) * _telling(count, len(bags)) for stem, count in counts.items()}
     found = [
@@ -62,11 +67,15 @@ def _telling(count: int, statements: int) -> float:
     return math.log((statements + _COMMONEST) / (count + 1)) / math.log(statements + _COMMONEST)
 
 
-def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float]) -> Facts:
+def _words(tools: Tools, report: Report) -> Predicates:
     language = tools.language(report.language)
     if language is None:
         raise Stop(f"a statement is in language {report.language!r}, for which there is no language file")
-    words, text = predicates(language.claims), words_of(statement, report)
+    return predicates(language.claims)
+
+
+def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float]) -> Facts:
+    words, text = _words(tools, report), words_of(statement, report)
     weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty}
     spoken = set(text.casefold().split())
     return Facts(
@@ -78,12 +87,13 @@ def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, 
         acts=frozenset(words.family(frame.predicate) for frame in statement.frames) - words.empty
         | {words.family(word) for word in sorted(spoken) if words.family(word) != word},
         parts=frozenset(part for frame in statement.frames for part in _parts(frame, report, words)),
-        names=frozenset(stem for mention in statement.mentions for stem in stems(mention.name)),
+        names=frozenset(stem for mention in statement.mentions for stem in words.stems(mention.name)),
         quoted=tuple(stems(span.of(report.text)) for span in statement.quotations),
         quantities=_counts(statement),
         times=statement.times,
         speakers=statement.speakers,
         planned=not words.plans.isdisjoint(spoken) or any(frame.predicate in words.plans for frame in statement.frames),
+        propositions=len(statement.frames),
     )
 
 
@@ -93,7 +103,7 @@ def _parts(frame: Frame, report: Report, words: Predicates) -> list[tuple[str, s
     sides = {"agent": "to", "from": "agent", "recipient": "to"} if turned else {"recipient": "to"}
     found = []
     for role in frame.roles:
-        telling = stems(role.entity or role.head) or ("",)
+        telling = words.stems(role.entity or role.head) or ("",)
         found.append((act, sides.get(role.name, role.name), telling[-1]))
     return found
 

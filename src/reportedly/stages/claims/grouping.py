@@ -1,12 +1,13 @@
 """Statements into claims: average linkage, so that a chain of likenesses does not tie strangers together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import fmean
 
 SEATS = 8
 """How many members speak for a group when two groups are compared; the first to join. It keeps the cost linear."""
 
-Pair = tuple[int, int]
+CLEARLY = 0.5
+"""What a statement must score on average with a group to be its guest."""
 
 
 def grouped(size: int, edges: Iterable[tuple[float, int, int]], score: Callable[[int, int], float]) -> list[list[int]]:
@@ -35,6 +36,25 @@ def grouped(size: int, edges: Iterable[tuple[float, int, int]], score: Callable[
                 left.append((value, a, b))
         waiting = left
     return [sorted(each) for each in members if each]
+
+
+def guests(
+    groups: Sequence[Sequence[int]],
+    several: Iterable[int],
+    near: Mapping[int, Sequence[int]],
+    score: Callable[[int, int], float],
+) -> list[list[int]]:
+    """The groups, with every statement of several propositions also in those groups that it fits by another of them.
+
+    `several` are such statements; `near` are the indices that each scores above 0 with.
+    """
+    home = {i: place for place, group in enumerate(groups) for i in group}
+    joined = [list(group) for group in groups]
+    for i in sorted(several):
+        for place in sorted({home[j] for j in near.get(i, ())} - {home[i]}):
+            if fmean(score(i, j) for j in groups[place][:SEATS]) > CLEARLY:
+                joined[place].append(i)
+    return [sorted(group) for group in joined]
 
 
 def _together(mine: Sequence[int], theirs: Sequence[int]) -> list[int]:
