@@ -1,6 +1,7 @@
 """The word runs that two texts share, a few changed words apart."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportedly.records import Record
 
@@ -51,7 +52,7 @@ class Run(Record):
         return sum(same.length for same in self.same)
 
 
-def shared_runs(a: Sequence[str], b: Sequence[str]) -> tuple[Run, ...]:
+def shared_runs(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Run, ...]:
     """Runs of `a` that stand in `b`, in the order of `a`, not overlapping in `a`.
 
     Greedy from left to right: the fullest of the alignments that start at a word is taken whole. Linear in the length
@@ -61,22 +62,22 @@ def shared_runs(a: Sequence[str], b: Sequence[str]) -> tuple[Run, ...]:
     runs: list[Run] = []
     at = 0
     while at <= len(a) - SEED:
-        floor = runs[-1].a_end if runs else 0
-        starts = places.get(tuple(a[at : at + SEED]), ())
-        found = max((_grow(a, b, (at, start), floor) for start in starts), key=lambda run: run.equal, default=None)
-        if found:
-            runs.append(found)
-            at = found.a_end
-        else:
+        starts = places.get(a[at : at + SEED])
+        if not starts:
             at += 1
+            continue
+        floor = runs[-1].a_end if runs else 0
+        runs.append(max((_grow(a, b, (at, start), floor) for start in starts), key=lambda run: run.equal))
+        at = runs[-1].a_end
     return tuple(runs)
 
 
-def _places(b: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+@lru_cache(maxsize=16)
+def _places(b: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
     """Where each seed stands, the first PLACES of them."""
     places: dict[tuple[str, ...], list[int]] = {}
     for at in range(len(b) - SEED + 1):
-        known = places.setdefault(tuple(b[at : at + SEED]), [])
+        known = places.setdefault(b[at : at + SEED], [])
         if len(known) < PLACES:
             known.append(at)
     return places

@@ -25,12 +25,9 @@ class Words(Record):
 
 def words(text: str, parts: Iterable[Span]) -> Words:
     """The words that stand in `parts` of `text`. Linear in the text's length."""
-    forms, spans = [], []
-    for part in parts:
-        for match in _WORD.finditer(text, part.start, part.end):
-            forms.append(match.group().casefold().replace("’", "'"))
-            spans.append(Span(match.start(), match.end()))
-    return Words(forms=tuple(forms), spans=tuple(spans))
+    spans = tuple(Span(*match.span()) for part in parts for match in _WORD.finditer(text, part.start, part.end))
+    forms = tuple(text[span.start : span.end].casefold().replace("’", "'") for span in spans)
+    return Words(forms=forms, spans=spans)
 
 
 def fingerprints(forms: Sequence[str], weigh: Callable[[str], float], least: float) -> tuple[int, ...]:

@@ -52,8 +52,12 @@ class Tie(Record):
 def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> Iterable[Tie]:
     """The tie between the two reports of a block, or none when what they share is too little to tell."""
     way = direction(*traits)
-    borrower, lender = (_Side(report) for report in sorted(reports, key=lambda report: report.id == way.lender))
-    runs = [run for run in shared_runs(borrower.words.forms, lender.words.forms) if _telling(run, borrower.words)]
+    here, there = sorted(reports, key=lambda report: report.id == way.lender)
+    own = own_words(here)
+    runs = [run for run in shared_runs(own.forms, own_words(there).forms) if _telling(run, own)]
+    if not runs:
+        return
+    borrower, lender = _Side(here), _Side(there)
     shared = tuple(passage for run in runs if (passage := _shared(run, borrower, lender)))
     if shared:
         yield Tie(

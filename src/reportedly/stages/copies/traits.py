@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from reportedly.models._rarity import rarity
 from reportedly.records import Record, Report, Span
@@ -47,6 +48,7 @@ def stretches(report: Report) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
 def own_words(report: Report) -> Words:
     """The report's own words, in order."""
     return words(report.text, stretches(report))

@@ -3,12 +3,11 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from reportedly.records import Record, Report
 from reportedly.stages.base import Block, Tools
 from reportedly.stages.stories.marks import Marks
-from reportedly.stages.stories.traits import Term, Trait
+from reportedly.stages.stories.traits import Terms, Trait
 
 KEYS = 20
 """The weightiest terms of a report; reports that have none of them in common are not compared."""
@@ -45,10 +44,11 @@ def blocks(traits: Sequence[Trait]) -> Iterable[Block]:
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for at in reversed(range(len(traits))):
         hints: dict[int, float] = defaultdict(float)
-        for term in traits[at].terms[:KEYS]:
-            for other, weight in index[term.form]:
-                hints[other] += weight * term.weight
-            index[term.form].append((at, term.weight))
+        terms = traits[at].terms
+        for form, here in zip(terms.forms[:KEYS], terms.weights[:KEYS], strict=True):
+            for other, there in index[form]:
+                hints[other] += here * there
+            index[form].append((at, here))
         others = sorted(other for other, hint in hints.items() if hint >= HINT and nearness(traits[at], traits[other]))
         if others:
             yield Block(members=(at, *others))
@@ -57,7 +57,7 @@ def blocks(traits: Sequence[Trait]) -> Iterable[Block]:
 def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> Iterable[Alike]:
     """The first report of the block with each of the others, where they are alike at all."""
     hub, *others = traits
-    terms, lead = _table(hub.terms), _table(hub.lead)
+    terms, lead = (dict(zip(kind.forms, kind.weights, strict=True)) for kind in (hub.terms, hub.lead))
     for other in others:
         words = (1 - LEAD_SHARE) * _dot(terms, other.terms) + LEAD_SHARE * _dot(lead, other.lead)
         if words >= FAINT:
@@ -66,12 +66,8 @@ def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> I
                 yield Alike(one=hub.id, two=other.id, score=score)
 
 
-def _table(terms: Sequence[Term]) -> dict[str, float]:
-    return {term.form: term.weight for term in terms}
-
-
-def _dot(one: Mapping[str, float], two: Sequence[Term]) -> float:
-    return math.fsum(one.get(term.form, 0.0) * term.weight for term in two)
+def _dot(one: Mapping[str, float], two: Terms) -> float:
+    return sum([one[form] * weight for form, weight in zip(two.forms, two.weights, strict=True) if form in one])
 
 
 def agreement(one: Marks, two: Marks) -> float:
@@ -88,7 +84,6 @@ def agreement(one: Marks, two: Marks) -> float:
 
 def nearness(one: Trait, two: Trait) -> float:
     """1 for reports of the same days or of unknown ones, falling to 0 for those that are weeks apart."""
-    if one.when.day is None or two.when.day is None:
+    if one.day is None or two.day is None:
         return 1.0
-    apart = abs((date.fromisoformat(one.when.day) - date.fromisoformat(two.when.day)).days)
-    return min(1.0, max(0.0, (LONGEST - apart) / (LONGEST - SAME_DAYS)))
+    return min(1.0, max(0.0, (LONGEST - abs(one.day - two.day)) / (LONGEST - SAME_DAYS)))

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from itertools import chain
 
 from reportedly.models._rarity import rarity
@@ -21,21 +22,25 @@ TERMS = 150
 """The weightiest words of a report that are kept; on news of ordinary length these are nearly all."""
 
 
-class Term(Record):
-    """A word and its weight; the squares of a report's weights sum to 1."""
+class Terms(Record):
+    """Words and their weights, weightiest first; the squares of the weights sum to 1."""
 
-    form: str
-    weight: float
+    forms: tuple[str, ...]
+    weights: tuple[float, ...]
 
 
 class Trait(Record):
-    """A report as a point: terms of all its words and of its lead, weightiest first, its marks, title and time."""
+    """A report as a point: terms of all its words and of its lead, its marks, title and time.
+
+    `day` counts the days up to the printed date of publication; None where there is none.
+    """
 
     id: str
     title: str
     when: Published
-    terms: tuple[Term, ...]
-    lead: tuple[Term, ...]
+    day: int | None
+    terms: Terms
+    lead: Terms
     marks: Marks
 
 
@@ -48,6 +53,7 @@ def features(report: Report, tools: Tools) -> Trait:
         id=report.id,
         title=_title(report),
         when=when,
+        day=date.fromisoformat(when.day).toordinal() if when.day else None,
         terms=_terms(weights),
         lead=_terms(lead),
         marks=marks(report.text, own, when, tools.language(report.language)),
@@ -70,10 +76,10 @@ def _weights(own: Words) -> tuple[dict[str, float], dict[str, float]]:
     return weights, {form: weigh(form) for form in forms[:LEAD]}
 
 
-def _terms(weights: Mapping[str, float]) -> tuple[Term, ...]:
-    ordered = sorted((-weight, form) for form, weight in weights.items() if weight)
-    length = math.sqrt(math.fsum(weight**2 for weight, _ in ordered[:TERMS]))
-    return tuple(Term(form=form, weight=-weight / length) for weight, form in ordered[:TERMS])
+def _terms(weights: Mapping[str, float]) -> Terms:
+    ordered = sorted((-weight, form) for form, weight in weights.items() if weight)[:TERMS]
+    length = math.sqrt(math.fsum(weight**2 for weight, _ in ordered))
+    return Terms(forms=tuple(form for _, form in ordered), weights=tuple(-weight / length for weight, _ in ordered))
 
 
 def _title(report: Report) -> str:
