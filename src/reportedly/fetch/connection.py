@@ -161,4 +161,4 @@ def _explained(deadline: Deadline) -> Iterator[None]:
 
 def _last_words(error: Exception) -> str:
     """An error's message without number and file of the library's source."""
-    return str(error).split("] ", 1)[-1].split(" (_ssl.c", 1)[0] or "no reason is known"
+    return str(error).split("] ", 1)[-1].split(" (_ssl.c", 1)[0].rstrip(".") or "no reason is known"
