@@ -1,9 +1,17 @@
 """The stages, in the order in which the data flows."""
 
 from reportedly.records import Page
-from reportedly.stages import claims, clean, copies, origins, statements, stories
+from reportedly.stages import claims, clean, copies, discrepancies, origins, statements, stories, timeline
 from reportedly.stages.base import Stage, pipeline
 
 PIPELINE: tuple[Stage, ...] = pipeline(
-    Page, clean.STAGE, statements.STAGE, copies.STAGE, stories.STAGE, claims.STAGE, origins.STAGE
+    Page,
+    clean.STAGE,
+    statements.STAGE,
+    copies.STAGE,
+    stories.STAGE,
+    claims.STAGE,
+    origins.STAGE,
+    discrepancies.STAGE,
+    timeline.STAGE,
 )
