@@ -60,14 +60,18 @@ class _Open(msgspec.Struct, frozen=True):
     name: str
     known_by: Tag
     in_article: bool
+    in_link: bool
     unseen: bool
 
 
-_OUTSIDE = _Open(-1, "", "", False, False)
+_OUTSIDE = _Open(-1, "", "", False, False, False)
 
 
 class Walk:
-    """Shown the nodes in document order, gathers `lines` (text and tag) and `facts`."""
+    """Shown the nodes in document order, gathers `lines` (text and tag) and `facts`.
+
+    A line that is all link is known as `a`, unless it stands in a landmark or heading.
+    """
 
     def __init__(self) -> None:
         self.lines: list[tuple[str, Tag]] = []
@@ -76,6 +80,7 @@ class Walk:
         self._open: list[_Open] = [_OUTSIDE]
         self._pieces: list[str] = []
         self._tag = ""
+        self._linked = True
         self._left = False
 
     def visit(self, context: "DOMContext") -> None:
@@ -110,7 +115,8 @@ class Walk:
         self._left = False
         unseen = parent.unseen or name in _UNSEEN or _hidden(node)
         inside = parent.in_article or name in {"article", "main"}
-        self._open.append(_Open(depth, name, _known_by(name, parent), inside, unseen))
+        linked = parent.in_link or name == "a"
+        self._open.append(_Open(depth, name, _known_by(name, parent), inside, linked, unseen))
         self._note(node)
 
     def _text(self, value: str) -> None:
@@ -126,6 +132,8 @@ class Walk:
             if not self._pieces:
                 self._tag = here.known_by
             self._pieces.append(part)
+            if part.strip():
+                self._linked = self._linked and here.in_link
             self._left = False if part.strip() else self._left
 
     def _note(self, node: "ElementNode") -> None:
@@ -149,8 +157,9 @@ class Walk:
     def _flush(self) -> None:
         text = _SPACE.sub(" ", "".join(self._pieces)).strip() if self._pieces else ""
         if text:
-            self.lines.append((text, self._tag))
+            self.lines.append((text, "a" if self._linked and self._tag not in _LANDMARKS else self._tag))
         self._pieces.clear()
+        self._linked = True
         self._left = False
 
 

@@ -24,7 +24,10 @@ class PageWords(Record):
     agencies          each agency's name and then its other names, as they are written
     zones             time zone names and their offset; an ambiguous one as most papers of the language mean it
     zones_of_domain   top-level domain, zone name and offset, where a country's papers mean another zone
-    function_words    words that sentences are full of and labels are not
+    caption_parts     words that point at a picture
+    reader_words      words that speak to the reader or for the publisher
+    role_words        what an author is
+    sign_offs         starts of a line that names authors and editors after the text
     """
 
     chrome_lines: tuple[str, ...]
@@ -44,7 +47,10 @@ class PageWords(Record):
     agencies: tuple[tuple[str, ...], ...]
     zones: tuple[tuple[str, str], ...]
     zones_of_domain: tuple[tuple[str, str, str], ...]
-    function_words: tuple[str, ...]
+    caption_parts: tuple[str, ...]
+    reader_words: tuple[str, ...]
+    role_words: tuple[str, ...]
+    sign_offs: tuple[str, ...]
 
 
 def any_of(phrases: Iterable[str]) -> str:

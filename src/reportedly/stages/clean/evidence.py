@@ -4,16 +4,18 @@ Each piece of evidence is a named test with its weights; a line's score for a la
 tests that hold. Weights are in units of "how many ordinary sentences it takes to outweigh it".
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 import msgspec
 
 from reportedly.records import SegmentKind
 from reportedly.stages.clean import credit, dates
 from reportedly.stages.clean.lines import Line
-from reportedly.text.page import PageWords, line_part, line_start, whole_line
+from reportedly.text.page import PageWords, any_of, line_part, line_start, whole_line
 
 
 class View(msgspec.Struct, frozen=True, dict=True):
@@ -161,9 +163,91 @@ def teaser(view: View, i: int) -> bool:
     return any(section(view, k) or ago(view, k) for k in after)
 
 
+def prose(view: View, i: int) -> bool:
+    """A sentence or a long line of running text."""
+    return sentence(view, i) or long_prose(view, i)
+
+
 def among_prose(view: View, i: int) -> bool:
-    """Sentences stand before and after it."""
-    return 0 < i < len(view.lines) - 1 and all(sentence(view, k) or long_prose(view, k) for k in (i - 1, i + 1))
+    """Running text stands right before and after it."""
+    return 0 < i < len(view.lines) - 1 and all(prose(view, k) for k in (i - 1, i + 1))
+
+
+def subhead(view: View, i: int) -> bool:
+    """One or two words between paragraphs, and none that pages use."""
+    return fragment(view, i) and among_prose(view, i) and not number(view, i) and not in_vocabulary(view, i)
+
+
+def alone(view: View, i: int) -> bool:
+    """No running text within two lines of it, on a page that has some."""
+    around = [k for k in (i - 2, i - 1, i + 1, i + 2) if 0 <= k < len(view.lines)]
+    return len(view.lines) > 5 and not any(prose(view, k) for k in around)
+
+
+def in_vocabulary(view: View, i: int) -> bool:
+    """Any phrase of menus, bars and notices."""
+    return any(test(view, i) for test in (chrome_line, chrome_start, chrome_part, section))
+
+
+def addresses(view: View, i: int) -> bool:
+    """Speaks to its reader ("your", "our") outside quotation marks, twice or more."""
+    line = view.lines[i]
+    if len(line.words) > 40 or any(mark in line.text for mark in '"“‘«„'):
+        return False
+    return sum(word.casefold() in view.words.reader_words for word in line.words) >= 2
+
+
+def author_note(view: View, i: int) -> bool:
+    """Says who the author is, after the last paragraph."""
+    line = view.lines[i]
+    after = range(i + 1, min(i + 4, len(view.lines)))
+    return (
+        len(line.words) <= 45 and bool(_role(view.words).search(line.text)) and not any(prose(view, k) for k in after)
+    )
+
+
+@cache
+def _role(words: PageWords) -> re.Pattern[str]:
+    return re.compile(rf"^.{{3,60}}?\s(?:is|was|are)\s(?:an?|the)\s.{{0,60}}?\b{any_of(words.role_words)}\b")
+
+
+def opens(view: View, i: int) -> bool:
+    """Long enough for a title, and a byline, a date or running text follows within four lines."""
+    if not 4 <= len(view.lines[i].words) <= 25 or in_vocabulary(view, i):
+        return False
+    after = range(i + 1, min(i + 5, len(view.lines)))
+    return any(prose(view, k) or byline(view, k) or dated(view, k) for k in after)
+
+
+def second_heading(view: View, i: int) -> bool:
+    """Follows another title-like line, and is the longer one."""
+    if i == 0 or not heading(view, i) or not heading(view, i - 1) or not opens(view, i - 1):
+        return False
+    return (
+        len(view.lines[i].words) > len(view.lines[i - 1].words)
+        or view.lines[i].lower_share > view.lines[i - 1].lower_share
+    )
+
+
+def points_at_picture(view: View, i: int) -> bool:
+    """No sentence, and holds words that point at a picture: "pictured", "(left)"."""
+    line = view.lines[i]
+    return not line.stops and len(line.words) <= 60 and bool(line_part(view.words.caption_parts).search(line.text))
+
+
+def bare(view: View, i: int) -> bool:
+    """Neither running text nor a heading nor a remark."""
+    return not (prose(view, i) or remark(view, i) or heading(view, i))
+
+
+def tagged(*tags: str) -> Test:
+    """A test for lines whose nearest landmark or element is one of `tags`."""
+    return lambda view, i: view.lines[i].tag in tags
+
+
+def left_out(view: View, i: int) -> bool:
+    """The extractor leaves it out."""
+    return view.lines[i].inside is False
 
 
 def known_title(view: View, i: int) -> bool:
@@ -175,36 +259,61 @@ def known_title(view: View, i: int) -> bool:
     )
 
 
-def table_of_evidence() -> tuple[Evidence, ...]:
-    """Every piece of evidence, with its weights."""
-    return (
-        Evidence(
-            "sentence",
-            sentence,
-            {"body": 1.5, "standfirst": 0.5, "title": -1.0, "caption": 0, "credit": -3, "chrome": -1.0},
-        ),
-        Evidence(
-            "long prose",
-            long_prose,
-            {"body": 1.5, "standfirst": 0.5, "title": -2.5, "caption": 0.3, "credit": -4, "chrome": -0.7},
-        ),
-        Evidence("remark", remark, {"body": 0.7, "title": -1.0, "credit": -1, "chrome": 0}),
-        Evidence("heading", heading, {"title": 1.0, "body": -0.5, "standfirst": 0.4, "caption": 0.2, "chrome": 0.2}),
-        Evidence("fragment", fragment, {"chrome": 1.5, "body": -1.0, "title": -1.0, "standfirst": -2, "credit": -0.5}),
-        Evidence("number", number, {"chrome": 3, "body": -2, "title": -3}),
-        Evidence("chrome line", chrome_line, {"chrome": 4, "title": -2}),
-        Evidence("chrome start", chrome_start, {"chrome": 4, "body": -1, "title": -1}),
-        Evidence("chrome part", chrome_part, {"chrome": 3, "body": -1, "title": -1}),
-        Evidence("section", section, {"chrome": 2.5, "title": -2, "body": -1}),
-        Evidence("dated", dated, {"chrome": 4, "title": -2, "body": -1}),
-        Evidence("ago", ago, {"chrome": 4}),
-        Evidence("byline", byline, {"credit": 4, "title": -2}),
-        Evidence("agencies", agencies, {"credit": 5, "title": -2}),
-        Evidence("pictured", pictured, {"caption": 5, "title": -3}),
-        Evidence("caption start", caption_start, {"caption": 3}),
-        Evidence("alt text", alt_text, {"caption": 3}),
-        Evidence("twice", twice, {"chrome": 1, "caption": 0.5}),
-        Evidence("teaser", teaser, {"chrome": 2}),
-        Evidence("among prose", among_prose, {"body": 1.2}),
-        Evidence("known title", known_title, {"title": 6}),
-    )
+TABLE = (
+    Evidence("sentence", sentence, {"body": 1.5, "standfirst": 0.5, "title": -1, "credit": -3, "chrome": -1}),
+    Evidence("long prose", long_prose, {"body": 1.5, "standfirst": 0.5, "title": -2.5, "credit": -4, "chrome": -0.7}),
+    Evidence("remark", remark, {"body": 0.7, "title": -1, "credit": -1}),
+    Evidence("heading", heading, {"title": 0.8, "body": -0.5, "standfirst": 0.4, "caption": 0.2, "chrome": 0.2}),
+    Evidence("fragment", fragment, {"chrome": 1.5, "body": -1, "title": -1, "standfirst": -2, "credit": -0.5}),
+    Evidence("bare", bare, {"body": -0.5, "chrome": 0.3}),
+    Evidence("number", number, {"chrome": 3, "body": -2, "title": -3}),
+    Evidence("chrome line", chrome_line, {"chrome": 4, "title": -2}),
+    Evidence("chrome start", chrome_start, {"chrome": 4, "body": -1, "title": -1}),
+    Evidence("chrome part", chrome_part, {"chrome": 3, "body": -1, "title": -1}),
+    Evidence("section", section, {"chrome": 2.5, "title": -2, "body": -1}),
+    Evidence("addresses", addresses, {"chrome": 1.5, "body": -0.5}),
+    Evidence("author note", author_note, {"chrome": 3, "body": -1}),
+    Evidence("dated", dated, {"chrome": 4, "title": -2, "body": -1}),
+    Evidence("ago", ago, {"chrome": 4}),
+    Evidence("byline", byline, {"credit": 4, "title": -2}),
+    Evidence("agencies", agencies, {"credit": 5, "title": -2}),
+    Evidence("pictured", pictured, {"caption": 5, "title": -3}),
+    Evidence("caption start", caption_start, {"caption": 3}),
+    Evidence("points at picture", points_at_picture, {"caption": 2.5}),
+    Evidence("alt text", alt_text, {"caption": 3}),
+    Evidence("twice", twice, {"chrome": 0.7, "caption": 0.5, "title": 0.7}),
+    Evidence("teaser", teaser, {"chrome": 2}),
+    Evidence("alone", alone, {"chrome": 0.8, "body": -0.8}),
+    Evidence("among prose", among_prose, {"body": 1.2}),
+    Evidence("subhead", subhead, {"body": 2}),
+    Evidence("opens", opens, {"title": 1.5}),
+    Evidence("second heading", second_heading, {"standfirst": 1}),
+    Evidence("known title", known_title, {"title": 6}),
+    Evidence("in h1", tagged("h1"), {"title": 4, "chrome": -1}),
+    Evidence("in a heading", tagged("h2", "h3", "h4"), {"body": 0.3, "standfirst": 0.3, "caption": -1, "title": -0.5}),
+    Evidence("in a paragraph", tagged("p"), {"body": 0.3}),
+    Evidence("in figcaption", tagged("figcaption"), {"caption": 5, "body": -2, "title": -2}),
+    Evidence("in furniture", tagged("nav", "footer", "form", "dialog", "button"), {"chrome": 4, "title": -2}),
+    Evidence("in aside or header", tagged("aside", "header"), {"chrome": 2.5, "title": -1}),
+    Evidence("all link", tagged("a"), {"chrome": 2, "body": -1, "title": -1}),
+    Evidence("in time", tagged("time"), {"chrome": 3}),
+    Evidence("left out", left_out, {"chrome": 1.2, "body": -1}),
+)
+"""Every piece of evidence, with its weights."""
+
+
+class Weighed(NamedTuple):
+    """A label's score for one line, and the names of the evidence that holds."""
+
+    scores: Mapping[SegmentKind, float]
+    why: tuple[str, ...]
+
+
+def weigh(view: View, i: int) -> Weighed:
+    """What all evidence says of line i."""
+    scores: dict[SegmentKind, float] = {}
+    held = [evidence for evidence in TABLE if evidence.holds(view, i)]
+    for evidence in held:
+        for kind, weight in evidence.weights.items():
+            scores[kind] = scores.get(kind, 0.0) + weight
+    return Weighed(scores, tuple(evidence.name for evidence in held))

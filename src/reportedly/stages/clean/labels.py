@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from reportedly.records import SegmentKind
 from reportedly.stages.clean.credit import only_agencies
-from reportedly.stages.clean.evidence import View, table_of_evidence
+from reportedly.stages.clean.evidence import View, byline, weigh
 from reportedly.text.page import line_start
 
 Region = Literal["head", "top", "article", "tail"]
@@ -65,33 +65,34 @@ _STEPS = tuple(
 
 
 def _closing(view: View, i: int) -> float:
-    """How strongly a line says that the article is over."""
+    """How strongly a line says that the article is over: many paragraphs must follow to outweigh it."""
     line = view.lines[i]
     if len(line.words) <= 12 and line_start(view.words.comment_closers).match(line.text[:200]):
-        return 4.0
+        return 8.0
     if len(line.words) <= 40 and line_start(view.words.closers).match(line.text[:200]):
-        return 2.0
+        return 4.0
+    if line_start(view.words.sign_offs).match(line.text[:200]) and byline(view, i):
+        return 3.0
     return 2.0 if only_agencies(line.text, view.words) else 0.0
 
 
 def _emissions(view: View, i: int) -> list[float]:
+    """What line i says for each state."""
+    scores = weigh(view, i).scores
     closing = _closing(view, i)
-    scores: dict[str, float] = {}
-    for evidence in table_of_evidence():
-        if evidence.holds(view, i):
-            for kind, weight in evidence.weights.items():
-                scores[kind] = scores.get(kind, 0.0) + weight
-    base = [scores.get(state.kind, 0.0) for state in STATES]
-    for s, state in enumerate(STATES):
-        if state.region == "tail" and state.kind == "chrome":
-            base[s] = max(base[s], -0.5)
+    emitted = []
+    for state in STATES:
+        score = scores.get(state.kind, 0.0)
         if state.region == "tail":
-            base[s] += closing
-        if state.kind == "credit" and scores.get("credit", 0.0) <= 0:
-            base[s] -= 2.0
-        elif state.kind == "caption" and scores.get("caption", 0.0) < 2:
-            base[s] -= 1.0
-    return base
+            score = closing + (max(score, 0.0) if state.kind == "chrome" else score)
+        if score < _PROOF.get(state.kind, float("-inf")):
+            score -= 2.0
+        emitted.append(score)
+    return emitted
+
+
+_PROOF = {"credit": 0.5, "caption": 2.0}
+"""Labels that no line gets for want of another: below this score it counts against them."""
 
 
 def labels(view: View) -> tuple[State, ...]:
