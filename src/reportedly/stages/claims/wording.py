@@ -35,4 +35,5 @@ def _fitness(
     named = any(speaker.kind not in ("unnamed", "unknown") for speaker in statement.speakers)
     told = min(4, len(facts.names) + len(facts.quantities) + len(facts.times))
     words = len(facts.text.split())
-    return near + 0.5 * told + named + bool(statement.frames) - (words > _LONGEST) - (words < 2 * _FEWEST_WORDS)
+    whole = statement.stance.polarity == "+" and not facts.text[:1].islower()
+    return near + 0.5 * told + named + whole + bool(statement.frames) - (words > _LONGEST) - (words < 2 * _FEWEST_WORDS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from reportedly.languages import Language
 from reportedly.records import Account, Claim, Discrepancy, Report, Statement, Story, content_id
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.discrepancies.fillers import fillers
@@ -10,12 +11,11 @@ from reportedly.stages.discrepancies.stances import certainty, polarity
 from reportedly.stages.discrepancies.telling import Difference, Telling, reports
 from reportedly.stages.discrepancies.times import times
 from reportedly.stages.discrepancies.wordings import quotations, speakers
-from reportedly.text.telling import Predicates, predicates
 
 VERSION = "1"
 MADE_BY = f"discrepancies@{VERSION}"
 
-Detector = Callable[[Sequence[Telling], Predicates], Iterator[Difference]]
+Detector = Callable[[Sequence[Telling], Language], Iterator[Difference]]
 DETECTORS: tuple[Detector, ...] = (numbers, times, fillers, quotations, speakers, certainty, polarity)
 
 
@@ -31,7 +31,7 @@ def run(account: Account, tools: Tools) -> Iterator[Discrepancy]:
         language = tools.language(tellings[0].report.language)
         assert language is not None, "statements come only from languages that have a file"
         for detect in DETECTORS:
-            yield from (_record(claim, found) for found in detect(tellings, predicates(language.claims)))
+            yield from (_record(claim, found) for found in detect(tellings, language))
 
 
 def _record(claim: Claim, found: Difference) -> Discrepancy:

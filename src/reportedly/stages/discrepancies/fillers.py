@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from reportedly.languages import Language
 from reportedly.records import DiscrepancyKind, Role
 from reportedly.stages.discrepancies.telling import Difference, Telling, value
 from reportedly.stages.origins.sources import same_name, telling
-from reportedly.text.telling import Predicates
+from reportedly.text.names import NameWords, is_person, key
+from reportedly.text.telling import predicates
 
 _PLACES = frozenset({"in", "at", "near", "off", "outside", "inside", "from", "into"})
 _SIDES = frozenset({"agent", "patient", "recipient", "to"})
@@ -26,32 +28,35 @@ class Filler(NamedTuple):
         return self.role.entity or ""
 
 
-def fillers(tellings: Sequence[Telling], words: Predicates) -> Iterator[Difference]:
+def fillers(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """One difference per act and role, where two reports name another filler and agree on a further participant."""
+    words = predicates(language.claims)
     found: dict[tuple[str, str], list[Filler]] = defaultdict(list)
     for each in tellings:
         for frame in each.statement.frames:
             turned = frame.predicate in words.converses
             for role in frame.roles:
-                if role.entity and _is_name(role.entity):
+                if _is_named(role):
                     others = frozenset(_known(other) for other in frame.roles if other is not role)
                     slot = f"{role.name}, of who gets it" if turned else role.name
                     found[words.family(frame.predicate), slot].append(Filler(each, role, others))
     for (_, slot), held in sorted(found.items()):
-        difference = _difference(slot.split(",")[0], held)
+        difference = _difference(slot.split(",")[0], held, language.names)
         if difference:
             yield difference
 
 
-def _is_name(entity: str) -> bool:
-    return any(word[0].isupper() for word in entity.split())
+def _is_named(role: Role) -> bool:
+    """Whether the participant's own head word is part of a name: "the car" names nothing, whatever it stands for."""
+    name = role.entity or ""
+    return name != name.lower() and role.head in name.lower().replace("-", " ").split()
 
 
 def _known(role: Role) -> str:
     return " ".join(sorted(telling(role.entity or role.head)))
 
 
-def _difference(role: str, held: Sequence[Filler]) -> Difference | None:
+def _difference(role: str, held: Sequence[Filler], names: NameWords) -> Difference | None:
     if role not in _SIDES | _PLACES:
         return None
     groups: list[list[Filler]] = []
@@ -62,10 +67,17 @@ def _difference(role: str, held: Sequence[Filler]) -> Difference | None:
         else:
             same.append(filler)
     for a, b in combinations(groups, 2):
+        if is_person(a[0].name, names) != is_person(b[0].name, names):
+            continue
         both = {f.telling.report.id for f in a} & {f.telling.report.id for f in b}
         if not both and any(x.others & y.others for x in a for y in b):
             values = (value(a[0].name, [f.telling for f in a]), value(b[0].name, [f.telling for f in b]))
-            return Difference(_kind(role), "conflict", values, f"one names {a[0].name} where another names {b[0].name}")
+            return Difference(
+                _kind(role, a[0].name, names),
+                "conflict",
+                values,
+                f"one names {a[0].name} where another names {b[0].name}",
+            )
     return None
 
 
@@ -75,7 +87,7 @@ def _one(a: str, b: str) -> bool:
     return same_name(a, b) or mine <= theirs or theirs <= mine
 
 
-def _kind(role: str) -> DiscrepancyKind:
-    if role in _PLACES:
-        return "place"
-    return "thing" if role == "patient" else "person"
+def _kind(role: str, name: str, names: NameWords) -> DiscrepancyKind:
+    if is_person(name, names):
+        return "person"
+    return "place" if role in _PLACES or key(name) in names.places else "thing"

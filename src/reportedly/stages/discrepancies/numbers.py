@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from reportedly.languages import Language
 from reportedly.records import Quantity, Relation
 from reportedly.stages.discrepancies.telling import Difference, Telling, frame_at, told_later, value
-from reportedly.text.telling import Predicates
+from reportedly.text.telling import predicates
 
 ROUNDING = 0.07
 """How far apart, as a share of the larger, two numbers may lie when one of them is called approximate."""
@@ -26,8 +27,9 @@ class Held(NamedTuple):
         return self.telling.words(self.quantity.span)
 
 
-def numbers(tellings: Sequence[Telling], words: Predicates) -> Iterator[Difference]:
+def numbers(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """One difference per thing counted, where two reports give it numbers that cannot both be."""
+    words = predicates(language.claims)
     counted: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for telling in tellings:
         for quantity in _counts(telling):

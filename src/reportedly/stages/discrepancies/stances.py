@@ -1,10 +1,13 @@
 """How surely the reports tell a claim, and whether any denies it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from reportedly.languages import Language
 from reportedly.records import Certainty, Value
 from reportedly.stages.discrepancies.telling import Difference, Telling, reports, value
-from reportedly.text.telling import Predicates
+from reportedly.stages.origins.sources import same_name
+from reportedly.text.telling import Predicates, predicates
 
 LEVELS: tuple[tuple[Certainty, str], ...] = (
     ("certain", "without a hedge"), ("probable", "as probable"), ("possible", "as possible"),
@@ -12,7 +15,7 @@ LEVELS: tuple[tuple[Certainty, str], ...] = (
 _RANK = {level: rank for rank, (level, _) in enumerate(LEVELS)}
 
 
-def certainty(tellings: Sequence[Telling], words: Predicates) -> Iterator[Difference]:
+def certainty(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """The spread from reports that state the claim without a hedge to those that only hedge it."""
     values = _levels(tellings)
     unhedged = values and values[0].value == LEVELS[0][1]
@@ -20,10 +23,17 @@ def certainty(tellings: Sequence[Telling], words: Predicates) -> Iterator[Differ
         yield Difference("certainty", "unclear", values, "some reports state it without a hedge, others with one")
 
 
-def polarity(tellings: Sequence[Telling], words: Predicates) -> Iterator[Difference]:
-    """A claim that one telling makes and another denies."""
-    denials = [telling for telling in tellings if telling.statement.stance.polarity == "-"]
-    values = _levels(tellings)
+def polarity(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
+    """A claim that one telling makes and another, of the same act and by somebody else, denies."""
+    words = predicates(language.claims)
+    made = [telling for telling in tellings if telling.statement.stance.polarity == "+"]
+    acts = frozenset(act for telling in made for act in _acts(telling, words))
+    denials = [
+        telling
+        for telling in tellings
+        if telling.statement.stance.polarity == "-" and _acts(telling, words) & acts and not _also_makes(telling, made)
+    ]
+    values = _levels(made)
     if denials and values and len(reports(tellings)) > 1:
         spoken = sorted({t.statement.speakers[-1].name for t in denials if t.statement.speakers})
         by = f" by {', '.join(spoken)}" if spoken else ""
@@ -31,13 +41,26 @@ def polarity(tellings: Sequence[Telling], words: Predicates) -> Iterator[Differe
         yield Difference("polarity", "conflict", (*shown, value(f"denied{by}", denials)), f"it is told, and denied{by}")
 
 
+def _also_makes(denial: Telling, made: Sequence[Telling]) -> bool:
+    """Whether the same speaker makes the claim too: then a "not" is another wording of it, and no denial."""
+    speakers = {t.statement.speakers[-1].name for t in made if t.statement.speakers}
+    said = denial.statement.speakers
+    return bool(said) and any(same_name(said[-1].name, name) for name in speakers)
+
+
+def _acts(telling: Telling, words: Predicates) -> frozenset[str]:
+    framed = {words.family(frame.predicate) for frame in telling.statement.frames} - words.empty
+    spoken = " ".join(telling.words(span) for span in telling.statement.content).casefold().split()
+    return frozenset(framed or {words.family(word) for word in spoken if words.family(word) != word})
+
+
 def _levels(tellings: Sequence[Telling]) -> tuple[Value, ...]:
-    """The statements that make the claim by how surely, firmest first; of each report only those that are firmest."""
-    firmest: dict[str, int] = {}
+    """The statements that make the claim by how surely, firmest first; of each report only those at its usual level."""
     made = [t for t in tellings if t.statement.stance.polarity == "+" and t.statement.stance.certainty in _RANK]
+    ranks: dict[str, Counter[int]] = defaultdict(Counter)
     for telling in made:
-        rank = _RANK[telling.statement.stance.certainty]
-        firmest[telling.report.id] = min(rank, firmest.get(telling.report.id, rank))
+        ranks[telling.report.id][_RANK[telling.statement.stance.certainty]] += 1
+    usual = {report: min(counts, key=lambda rank: (-counts[rank], rank)) for report, counts in ranks.items()}
     held = [(t, _RANK[t.statement.stance.certainty]) for t in made]
-    kept = [[t for t, own in held if own == rank == firmest[t.report.id]] for rank in range(len(LEVELS))]
+    kept = [[t for t, own in held if own == rank == usual[t.report.id]] for rank in range(len(LEVELS))]
     return tuple(value(words, each) for (_, words), each in zip(LEVELS, kept, strict=True) if each)

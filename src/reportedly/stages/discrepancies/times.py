@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from reportedly.languages import Language
 from reportedly.records import Relation
 from reportedly.stages.discrepancies.telling import Difference, Telling, frame_at, value
 from reportedly.text.periods import Period, period
-from reportedly.text.telling import Predicates
+from reportedly.text.telling import Predicates, predicates
 
 
 class Held(NamedTuple):
@@ -19,8 +20,9 @@ class Held(NamedTuple):
     words: str
 
 
-def times(tellings: Sequence[Telling], words: Predicates) -> Iterator[Difference]:
+def times(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """One difference per act, where two reports date it to days that do not meet."""
+    words = predicates(language.claims)
     dated: dict[str, list[Held]] = defaultdict(list)
     for telling in tellings:
         for act, held in _dates(telling, words).items():

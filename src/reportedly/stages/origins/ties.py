@@ -72,6 +72,8 @@ def same_report(a: Source, b: Source, around: Around) -> Found:
     if a.own and b.own:
         return f"{outlet(a.report)} tells it twice"
     own, said = (a, b) if a.own else (b, a)
+    if own.statement.stance.polarity != said.statement.stance.polarity:
+        return None
     return f"{outlet(own.report)} gives it to {said.name} in the same report"
 
 
