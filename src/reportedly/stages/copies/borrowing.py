@@ -116,7 +116,7 @@ def _copy(tie: Tie, shared: Sequence[Shared]) -> Copy:
 def _same_words(tie: Tie, shared: Sequence[Shared]) -> str:
     """How much is the same, in plain words."""
     count = _words(shared)
-    said = f"same words as the other in {count} of its {tie.words} words"
+    said = f"same words as the other report in {count} of its {tie.words} words"
     if all(passage.quoted for passage in shared):
         return f"{said}, only quotations: both may have heard the speaker"
     return said

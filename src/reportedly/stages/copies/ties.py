@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from reportedly.models._rarity import rarity
 from reportedly.records import Passage, Record, Report, Span
@@ -87,6 +88,15 @@ class _Side:
         starts = [stretch.start for stretch in stretches(report)]
         self.stretch = [bisect_right(starts, span.start) for span in self.words.spans]
 
+    @cached_property
+    def quotes(self) -> list[Span]:
+        """What stands inside quotation marks, in order."""
+        return sorted(
+            quotation.inner
+            for segment in self.report.segments
+            for quotation in quotations(self.report.text, segment.span, MARKS)
+        )
+
     def span(self, first: int, last: int) -> Span:
         """From word `first` to word `last`, included."""
         return Span(self.words.spans[first].start, self.words.spans[last].end)
@@ -107,21 +117,21 @@ def _pieces(run: Run, here: _Side, there: _Side) -> Iterator[Passage]:
 def _shared(run: Run, here: _Side, there: _Side) -> Shared | None:
     """The passage of a telling run; None when it is no quotation, and too short for words that are not quoted."""
     pieces = tuple(_pieces(run, here, there))
-    quoted = _quoted(here.report, pieces)
+    quoted = _quoted(here, pieces)
     if run.equal < LEAST_EQUAL and not quoted:
         return None
     return Shared(words=run.a_end - run.a_start, pieces=pieces, quoted=quoted)
 
 
-def _quoted(report: Report, pieces: Sequence[Passage]) -> bool:
+def _quoted(side: _Side, pieces: Sequence[Passage]) -> bool:
     """Whether all of the passage, but for a tenth, stands inside quotation marks."""
-    inside = [
-        quotation.inner
-        for segment in report.segments
-        if any(piece.here.overlap(segment.span) for piece in pieces)
-        for quotation in quotations(report.text, segment.span, MARKS)
-    ]
-    covered = sum(piece.here.overlap(span) for piece in pieces for span in inside)
+    covered = 0
+    for piece in pieces:
+        at = bisect_right(side.quotes, piece.here)
+        for quote in side.quotes[max(0, at - 1) :]:
+            if quote.start >= piece.here.end:
+                break
+            covered += piece.here.overlap(quote)
     return covered >= 0.9 * sum(len(piece.here) for piece in pieces)
 
 

@@ -13,6 +13,7 @@ STAGE = AllStage(
     version=VERSION,
     needs=(Report,),
     makes=Story,
+    uses=("languages",),
     trait=Trait,
     pair=Alike,
     features=features,
