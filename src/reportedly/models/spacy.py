@@ -36,8 +36,6 @@ _PINNED = {
     "vocab/lookups.bin": "fce9c883c56165f29573cc938c2a1c9d417ac61bd8f56b671dd5f7996de70682",
 }
 _COLUMNS: Final = ["IDX", "LENGTH", "ORTH", "TAG", "DEP", "HEAD", "SENT_START", "IS_SPACE"]
-# The model was trained on plain typewriter signs; each is replaced by one of the same length, so offsets hold.
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "\u00a0": " "})
 
 
 def digest() -> str:
@@ -78,7 +76,7 @@ class SpacyParser:
     def parse(self, texts: Sequence[str]) -> Iterator[Parse]:
         """One parse per text, in order. A text of any length is parsed in pieces that end where it breaks best."""
         cuts = [(number, span) for number, text in enumerate(texts) for span in pieces(text, _PIECE)]
-        stream = ((texts[number][span.start : span.end].translate(_PLAIN), (number, span)) for number, span in cuts)
+        stream = ((texts[number][span.start : span.end], (number, span)) for number, span in cuts)
         parts: list[tuple[Any, int]] = []
         done = 0
         for doc, (number, span) in self._nlp.pipe(stream, as_tuples=True, batch_size=_BATCH):

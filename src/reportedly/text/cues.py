@@ -11,12 +11,17 @@ expected to Y)."""
 class CueWords(Record):
     """What attributes in one language.
 
-    `active` and `passive` are verbs with frames; `sourced` are pairs of words that stand before a source (according
-    to), the second by the first.
+    `active` and `passive` are verbs with frames; `nouns` and `adjectives` list one complement a frame; `light` verbs
+    give a noun its source (make a claim); `speech` verbs bring in quotations; `sourced` are pairs of words that stand
+    before a source (according to), the second by the first.
     """
 
     active: Frames
     passive: Frames
+    nouns: Frames
+    adjectives: Frames
+    speech: tuple[str, ...]
+    light: tuple[str, ...]
     sourced: dict[str, str]
 
 

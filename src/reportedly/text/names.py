@@ -1,6 +1,7 @@
-"""Names of people, bodies and places as strings: keys, titles, short forms, and which full name a short one stands for."""
+"""Names of people, bodies and places as strings: keys, titles, and which full name a short one stands for."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from reportedly.records import Record
 
@@ -46,30 +47,70 @@ def acronym(name: str) -> str:
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
+class NameRules:
+    """What the words of a language tell of a name: whether it is a person's, and what it can be short for."""
+
+    def __init__(self, words: NameWords) -> None:
+        self._bodies, self._places = frozenset(words.bodies), frozenset(key(place) for place in words.places)
+
+    def person(self, name: str) -> bool:
+        """Whether a name of two to four words looks like a person's: no word of a body, no place, not in capitals."""
+        form = key(name)
+        if not 2 <= len(name.split()) <= 4 or name.isupper() or form in self._places:
+            return False
+        return self._bodies.isdisjoint(form.split()) and not any(sign.isdigit() for sign in name)
+
+    def stands_for(self, short: str, full: str) -> bool:
+        """Whether `short` can be a short form of `full`: its acronym, its first or last words, for a body its first."""
+        if acronym(full) == short and len(short) > 1:
+            return True
+        few, many = _split(short), _split(full)
+        if not few or len(few) >= len(many) or key(short) in self._places or key(full) in self._places:
+            return False
+        if self.person(full):
+            return many[-len(few) :] == few or many[: len(few)] == few
+        return many[: len(few)] == few and len(few[0]) > 3
+
+    def fullest(self, short: str, known: Sequence[str]) -> tuple[str, ...]:
+        """Of `known` names those that `short` can stand for, in order; of names nested in each other the longest."""
+        fitting = [full for full in known if self.stands_for(short, full)]
+        return tuple(full for full in fitting if not any(self.stands_for(full, other) for other in fitting))
+
+
+_rules = cache(NameRules)
+
+
 def is_person(name: str, words: NameWords) -> bool:
     """Whether a name of two to four words looks like a person's: no word of a body, no place, not in capitals."""
-    parts = key(name).split()
-    if not 2 <= len(name.split()) <= 4 or name.isupper() or key(name) in words.places:
-        return False
-    return not any(part in words.bodies for part in parts) and not any(sign.isdigit() for sign in name)
+    return _rules(words).person(name)
 
 
-def stands_for(short: str, full: str, words: NameWords) -> bool:
-    """Whether `short` can be a short form of `full`: its acronym, its first or last words, for a body its first."""
-    if acronym(full) == short and len(short) > 1:
-        return True
-    few, many = short.replace("-", " ").split(), full.replace("-", " ").split()
-    if not few or len(few) >= len(many) or key(short) in words.places or key(full) in words.places:
-        return False
-    if is_person(full, words):
-        return many[-len(few) :] == few or many[: len(few)] == few
-    return many[: len(few)] == few and len(few[0]) > 3
+class KnownNames:
+    """Names that a text holds, in order, looked up by what a short form of them can begin or end with."""
+
+    def __init__(self, names: Iterable[str], rules: NameRules) -> None:
+        self._rules = rules
+        self._by_part: dict[str, list[str]] = {}
+        for name in names:
+            parts = _split(name)
+            if len(parts) > 1:
+                for part in dict.fromkeys((parts[0], parts[-1], acronym(name))):
+                    self._by_part.setdefault(part, []).append(name)
+
+    def fullest(self, short: str) -> tuple[str, ...]:
+        """The known names that `short` can stand for. Of a family of more than `_FAMILY` names the first ones count."""
+        parts = _split(short)
+        if not parts:
+            return ()
+        near = [name for part in dict.fromkeys((parts[0], parts[-1])) for name in self._by_part.get(part, ())[:_FAMILY]]
+        return self._rules.fullest(short, tuple(dict.fromkeys(near)))
 
 
-def fullest(short: str, known: Sequence[str], words: NameWords) -> tuple[str, ...]:
-    """The names among `known`, in their order, that `short` can stand for; of names nested in each other the longest."""
-    fitting = [full for full in known if stands_for(short, full, words)]
-    return tuple(full for full in fitting if not any(stands_for(full, other, words) for other in fitting))
+_FAMILY = 30  # keeps a hostile list of namesakes linear; no report names so many
+
+
+def _split(name: str) -> list[str]:
+    return name.replace("-", " ").split()
 
 
 class SpeakerWords(Record):

@@ -133,24 +133,26 @@ class Entities:
         """What "the ministry", "the Russian president" or "his sister" refers back to."""
         doc = self._doc
         first = doc.first[i]
-        if doc.word[first] != "the" and doc.dep[first] != "poss" and doc.pos[first] != "PRON":
+        owned = doc.dep[first] == "poss" or doc.pos[first] == "PRON"
+        if doc.word[first] != "the" and not owned:
             return None
-        words = {doc.word[k] for k in range(first, i + 1)} - {"the", "'s", "’s"}
-        if doc.dep[first] == "poss" or doc.pos[first] == "PRON":
-            words = {doc.word[i]}
+        words = {doc.word[i]} if owned else {doc.word[k] for k in range(max(first, i - _LONGEST), i + 1)} - {"the"}
         before = bisect_left(self._starts, first)
         for named in reversed(self._names.all[max(0, before - _NAMES_BACK) : before]):
             full = self._names.full(named.name)[0]
             if words <= self._described[full]:
                 phrase = " ".join(doc.text[doc.start[first] : doc.end[i]].split())
                 return self._name(full, f"“{phrase}” is {full}, who is described so")
-        if len(words) == 1:
-            earlier = self._nouns.get(doc.lemma[i], [])
-            at = bisect_left(earlier, first) - 1
-            if at >= 0 and earlier[at] - doc.first[earlier[at]] > 1:
-                full = self._plain(earlier[at])
-                return full._replace(why=f"“the {doc.word[i]}” is the {full.name}, described before it")
-        return None
+        return self._described_before(i, first) if len(words) == 1 else None
+
+    def _described_before(self, i: int, first: int) -> Entity | None:
+        """The longer description that a bare "the …" takes up again."""
+        earlier = self._nouns.get(self._doc.lemma[i], [])
+        at = bisect_left(earlier, first) - 1
+        if at < 0 or earlier[at] - self._doc.first[earlier[at]] <= 1:
+            return None
+        before = self._plain(earlier[at])
+        return before._replace(why=f"“the {self._doc.word[i]}” is the {before.name}, described before it")
 
     def _plain(self, i: int) -> Entity:
         """The description itself: its words up to the head, with the phrases that say whose or of what."""

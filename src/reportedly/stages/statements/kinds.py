@@ -10,13 +10,15 @@ class Kinds:
     """Facts of a language, as sets. `agencies` maps each news agency's names to its first."""
 
     def __init__(self, names: NameWords, speakers: SpeakerWords, agencies: tuple[tuple[str, ...], ...]) -> None:
-        self._state = {key(name) for name in speakers.state_media}
         self._state_words, self._media_words = set(speakers.state_words), set(speakers.media_words)
-        self._outlets, self._outlet_words = {key(name) for name in speakers.outlets}, set(speakers.outlet_words)
+        self._outlet_words = set(speakers.outlet_words)
         self._documents, self._official = set(speakers.document_words), set(speakers.official_words)
         self._unnamed, self._bodies = set(speakers.unnamed_words), set(names.bodies)
-        self._places = {key(place) for place in names.places}
         self._agencies = {key(name): group[0] for group in agencies for name in group}
+        self._by_name: dict[str, SpeakerKind] = dict.fromkeys((key(place) for place in names.places), "official")
+        self._by_name |= dict.fromkeys((key(name) for name in speakers.outlets), "outlet")
+        self._by_name |= dict.fromkeys(self._agencies, "news agency")
+        self._by_name |= dict.fromkeys((key(name) for name in speakers.state_media), "state media")
 
     def same_agency(self, name: str) -> str | None:
         """The first name of the news agency that a name belongs to: one agency, one speaker in every report."""
@@ -28,22 +30,16 @@ class Kinds:
 
     def of(self, name: str, described: Set[str], *, person: bool, named: bool) -> SpeakerKind:
         """The kind of a speaker. `described` are lower-case words of its name and description."""
-        form = key(name)
-        if form in self._state or (described & self._state_words and described & self._media_words):
+        if described & self._state_words and described & self._media_words:
             return "state media"
-        if form in self._agencies:
-            return "news agency"
-        if form in self._outlets:
-            return "outlet"
-        if form in self._places:
-            return "official"
+        known = self._by_name.get(key(name))
+        if known is not None:
+            return known
         if not named:
             return self._described(described)
         if described & self._official:
             return "official"
-        if person:
-            return "person"
-        return "outlet" if described & self._outlet_words else "organisation"
+        return "person" if person else "outlet" if described & self._outlet_words else "organisation"
 
     def _described(self, words: Set[str]) -> SpeakerKind:
         """A source without a name, by the first kind that one of its words tells."""

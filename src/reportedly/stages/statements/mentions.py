@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportedly.records import Mention, Span
 from reportedly.stages.statements.document import Document
-from reportedly.text.names import NameWords, acronym, fullest, is_person, key, untitled
+from reportedly.text.names import KnownNames, NameRules, NameWords, acronym, key, untitled
 
 
 class Named(NamedTuple):
@@ -21,14 +21,16 @@ class Names:
     """The names of one report. `at` gives the name that a word belongs to; `full` and `why` its fullest form."""
 
     def __init__(self, doc: Document, words: NameWords) -> None:
-        self.words = words
-        body = [n for n in _runs(doc, words) if doc.segments[doc.segment[doc.sentence[n.first]]].kind != "title"]
+        self._rules = NameRules(words)
+        every = tuple(_runs(doc, words))
+        body = [n for n in every if doc.segments[doc.segment[doc.sentence[n.first]]].kind != "title"]
         first = {key(n.name): n.name for n in reversed(body)}
-        self.all = tuple(n for n in _runs(doc, words) if key(n.name) in first)
-        self.known = tuple(sorted(set(first.values()), key=lambda name: min(n.first for n in body if n.name == name)))
+        self.all = tuple(n for n in every if key(n.name) in first)
+        self._known = KnownNames(dict.fromkeys(first[key(n.name)] for n in body), self._rules)
         self.at: dict[int, Named] = {i: n for n in self.all for i in range(n.first, n.last + 1)}
         self._full: dict[str, tuple[str, str]] = {}
         self._written = first
+        self._person: dict[str, bool] = {}
 
     def full(self, name: str) -> tuple[str, str]:
         """The fullest form of a name in this report, and why it is that; a name that two share goes to the first."""
@@ -37,7 +39,7 @@ class Names:
         return self._full[name]
 
     def _resolve(self, name: str) -> tuple[str, str]:
-        fits = fullest(name, self.known, self.words)
+        fits = self._known.fullest(name)
         if not fits:
             return name, ""
         if len(fits) == 1:
@@ -48,7 +50,9 @@ class Names:
 
     def person(self, name: str) -> bool:
         """Whether a full name looks like a person's."""
-        return is_person(name, self.words)
+        if name not in self._person:
+            self._person[name] = self._rules.person(name)
+        return self._person[name]
 
     def within(self, doc: Document, spans: tuple[Span, ...]) -> tuple[Mention, ...]:
         """The names inside some spans of the text, in order."""

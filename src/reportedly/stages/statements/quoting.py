@@ -29,7 +29,7 @@ class Linker:
     def __init__(self, doc: Document, cues: CueWords) -> None:
         self.found: list[Attribution] = []
         self._doc = doc
-        self._said = {lemma for lemma, frames in cues.active.items() if "that" in frames}
+        self._speech = set(cues.speech)
         self._near: dict[int, list[int]] = {}
         self._owner: dict[int, int] = {}
         self._predicates: dict[int, int] = {}
@@ -104,7 +104,7 @@ class Linker:
         for i, close in _beside(doc, words):
             if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
                 continue
-            if doc.lemma[i] not in self._said and not (utterance and close):
+            if doc.lemma[i] not in self._speech and not (utterance and close and self._human(i)):
                 continue
             if i in self._predicates:
                 if close and utterance:
@@ -118,6 +118,12 @@ class Linker:
                     Attribution(f"quotation {doc.lemma[i]}", i, source, cue_spans(doc, i), spans, (content,))
                 )
         return None
+
+    def _human(self, i: int) -> bool:
+        """Whether a verb that is none of saying has a subject of its own that can speak."""
+        doc = self._doc
+        top = doc.kid(i, "nsubj")
+        return top is not None and doc.pos[top] in ("PROPN", "PRON") and doc.lemma[i] not in ("be", "have")
 
     def _rest(self, cue: int, quotation: Quotation) -> Span:
         """A quotation inside a clause of the sentence: the clause from its cue on, if the cue stands before it."""

@@ -12,7 +12,7 @@ from reportedly.stages.statements.kinds import Kinds
 def chains(
     doc: Document, found: Sequence[Attribution], entities: Entities, kinds: Kinds, report: str
 ) -> list[tuple[Speaker, ...]]:
-    """For each attribution who speaks: those whose content holds its cue, then a medium that was told, then its source."""
+    """Who speaks each attribution: those whose content holds its cue, then a medium that was told, then its source."""
     own = [_own(doc, one, entities, kinds, report) for one in found]
     outer = _outer(doc, found)
     out: list[tuple[Speaker, ...]] = [()] * len(found)

@@ -38,7 +38,10 @@ def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attri
         return None
     labels = frame.split("+")
     source = agent(doc, i) if is_passive else None if "subj" in labels else top
-    content = _content(doc, i, [k for label in labels for k in parts[label]], said)
+    heads = [k for label in labels for k in parts[label]]
+    if len(heads) == 1 and doc.dep[heads[0]] == "prep":  # the preposition belongs to the cue: focus on
+        heads = doc.kids[heads[0]]
+    content = _content(doc, i, heads, said)
     clausal = bool(_SAID.intersection(labels)) or ("that" in frames and not _MEANT.intersection(labels))
     spans = () if source is None else source_spans(doc, source, i)
     rule = f"verb {'passive ' if is_passive else ''}{doc.lemma[i]} {frame}"
@@ -81,7 +84,32 @@ def _speaking_subject(doc: Document, i: int, said: Set[str]) -> int | None:
             if head == at:
                 break
             at = head
-    return subject(doc, i)
+    found = subject(doc, i)
+    if doc.lemma[i] in said and (found is None or doc.quoted[found] >= 0):
+        return _neighbour(doc, i) or found
+    return found
+
+
+def _neighbour(doc: Document, i: int) -> int | None:
+    """The noun right beside a verb of saying whose subject the parser missed: before it, else after it."""
+    sentence = doc.sentences[doc.sentence[i]]
+    for side in (range(i - 1, sentence.start - 1, -1), range(i + 1, sentence.end)):
+        for k in side:
+            if doc.quoted[k] >= 0 or doc.pos[k] not in ("ADV", "AUX", "DET", "ADJ", *_NOUNS):
+                break
+            if doc.pos[k] in _NOUNS:
+                return _whole(doc, k)
+    return None
+
+
+def _whole(doc: Document, k: int) -> int:
+    """The head of the compound that a noun is part of."""
+    while doc.dep[k] == "compound" and doc.pos[doc.head[k]] in _NOUNS:
+        k = doc.head[k]
+    return k
+
+
+_NOUNS = ("NOUN", "PROPN", "PRON")
 
 
 def _inserted(doc: Document, i: int, is_passive: bool) -> Attribution | None:
