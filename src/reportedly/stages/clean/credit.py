@@ -70,7 +70,7 @@ def is_byline(text: str, words: PageWords) -> bool:
     if lead and 0 < len(tokens) <= 14:
         return all(_NAME_WORD.match(t) for t in tokens[:3]) and not rest.endswith((".", "?", "!"))
     ends = any(rest.casefold().endswith(desk) for desk in words.desk_words)
-    return ends and len(tokens) <= 5 and all(_NAME_WORD.match(t) for t in tokens)
+    return ends and len(tokens) <= 6 and bool(_NAME_WORD.match(tokens[0]))
 
 
 def byline_of(text: str, words: PageWords) -> str:
@@ -132,7 +132,9 @@ def picture_credits(text: str, offset: int, words: PageWords) -> tuple[Credit, .
     if not match:
         return ()
     first = match.start("owner")
-    while first > start and text[first - 1] not in " ([|":  # "Name/Agency" ends in "/Agency": begin with the name
+    while (
+        match.re is ending and first > start and text[first - 1] not in " ([|:"
+    ):  # begin with the name in "Name/Agency"
         first -= 1
     owner = text[first : match.end("owner")]
     return _known_owners(owner, offset + first, owners) or (

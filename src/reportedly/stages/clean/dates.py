@@ -9,7 +9,9 @@ from typing import Literal
 from reportedly.records import Record, Span
 from reportedly.text.page import PageWords, any_of, line_part
 
-_NUMERIC = r"(?P<y2>\d{4})[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})|(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y3>\d{4})"
+_NUMERIC = (
+    r"(?P<y2>\d{4})[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})[/.](?P<y3>\d{4})"
+)
 _CLOCK = r"(?P<h>\d{1,2})[:.h](?P<min>\d{2})(?::(?P<s>\d{2})(?:\.\d{1,9})?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 _HOUR = r"(?P<h2>\d{1,2})\s?(?P<half2>[ap])\.?m\b\.?"
 _OFFSET = r"(?:GMT|UTC)?\s?(?P<sign>[+-])(?P<oh>\d{1,2}):?(?P<om>\d{2})?"
@@ -67,6 +69,20 @@ def stamps(text: str, words: PageWords, domain: str = "") -> Iterator[Stamp]:
         last = span.end
 
 
+def is_day(text: str, words: PageWords) -> bool:
+    """Whether a short line is a day without a year, or a time of day: "19 Sep, 14:05", "7 p.m." """
+    rest = _clocks(words).sub(" ", _days(words).sub(" ", text[:_LOOKED_AT]))
+    return rest != text and sum(c.isalpha() for c in rest) <= 12
+
+
+@cache
+def _days(words: PageWords) -> re.Pattern[str]:
+    name = any_of(name for names in words.months for name in names.split("|"))
+    return re.compile(
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{name}|{name}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?!\w)", re.IGNORECASE
+    )
+
+
 def _role(before: str, words: PageWords) -> Role:
     if line_part(words.updated).search(before):
         return "updated"
@@ -81,7 +97,7 @@ def _day(got: Mapping[str, str | None], words: PageWords) -> date | None:
     if got["y2"]:
         return _real(got["y2"], got["m2"], got["d2"])
     first, second = int(got["a"] or 0), int(got["b"] or 0)
-    if first > 12 or first == second:
+    if first > 12 or first == second or got["mark"] == ".":
         return _real(got["y3"], second, first)
     return _real(got["y3"], first, second) if second > 12 else None
 

@@ -17,6 +17,12 @@ from reportedly.stages.clean import credit, dates
 from reportedly.stages.clean.lines import Line
 from reportedly.text.page import PageWords, any_of, line_part, line_start, whole_line
 
+_NAMED = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.'’-]* ){1,2}[A-ZÀ-Þ][\w'’-]+(?:(?:,| and| in| for| &) (?:[A-ZÀ-Þ][\w.'’-]* ?){1,3})?$"
+)
+_NUMBERED = re.compile(r"^\(?\d{1,3}[.):]\s+[^\W\d_]")
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|\bcopyright\b).{0,60}\b(?:19|20)\d\d\b|\ball rights reserved\b", re.IGNORECASE)
+
 
 class View(msgspec.Struct, frozen=True, dict=True):
     """All lines of one page, and what is known of the page as a whole."""
@@ -48,7 +54,14 @@ class Evidence(msgspec.Struct, frozen=True):
 def sentence(view: View, i: int) -> bool:
     """Ends as sentences do and runs on in lower case."""
     line = view.lines[i]
-    return line.stops and len(line.words) >= 5 and line.lower_share >= 0.4
+    return (line.stops or credited(view, i)) and len(line.words) >= 5 and line.lower_share >= 0.4
+
+
+def credited(view: View, i: int) -> bool:
+    """A sentence with an agency behind it: "… he said. — Agency"."""
+    line = view.lines[i]
+    tail = credit.tail_of(line.text, view.words)
+    return tail is not None and line.text[: tail.start].rstrip().endswith((".", "!", "?", "”", '"'))
 
 
 def long_prose(view: View, i: int) -> bool:
@@ -66,7 +79,7 @@ def remark(view: View, i: int) -> bool:
 def heading(view: View, i: int) -> bool:
     """Three to twenty-five words that do not end as a sentence."""
     line = view.lines[i]
-    return not line.stops and 3 <= len(line.words) <= 25
+    return not line.stops and 3 <= len(line.words) <= 25 and not credited(view, i)
 
 
 def fragment(view: View, i: int) -> bool:
@@ -110,6 +123,8 @@ def dated(view: View, i: int) -> bool:
     if len(line.words) > 16 or (line.stops and len(line.words) > 8):
         return False
     found = list(dates.stamps(line.text, view.words))
+    if not found and len(line.words) <= 6:
+        return dates.is_day(line.text, view.words)
     return bool(found) and sum(len(s.span) for s in found) * 2 >= len(line.text) - 24
 
 
@@ -132,7 +147,7 @@ def agencies(view: View, i: int) -> bool:
 def pictured(view: View, i: int) -> bool:
     """Ends with a picture credit."""
     line = view.lines[i]
-    return len(line.words) <= 90 and bool(credit.picture_credits(line.text, 0, view.words))
+    return len(line.words) <= 90 and not credited(view, i) and bool(credit.picture_credits(line.text, 0, view.words))
 
 
 def caption_start(view: View, i: int) -> bool:
@@ -141,18 +156,42 @@ def caption_start(view: View, i: int) -> bool:
 
 
 def alt_text(view: View, i: int) -> bool:
-    """Stands right above a caption with a credit, no full stop: the words for those who do not see the picture."""
+    """Stands right above a caption, no full stop: the words for those who do not see the picture."""
     line, below = view.lines[i], view.near(i + 1)
-    return (
-        below is not None and below.gap == 0 and not line.stops and len(line.words) > 2
-        and bool(credit.picture_credits(below.text, 0, view.words)) and len(below.words) <= 90
-    )  # fmt: skip
+    if below is None or below.gap or line.stops or len(line.words) <= 2 or len(below.words) > 90:
+        return False
+    owners = credit.picture_credits(below.text, 0, view.words)
+    return bool(owners) and owners[0].span.start > 30
+
+
+def named(view: View, i: int) -> bool:
+    """Two or three capitalised words, perhaps with a place or a second name: "Ada Moss in Oslo"."""
+    return bool(_NAMED.match(view.lines[i].text[:80]))
+
+
+def numbered(view: View, i: int) -> bool:
+    """A numbered heading right above running text."""
+    line = view.lines[i]
+    below = i + 1 < len(view.lines) and (prose(view, i + 1) or view.lines[i + 1].stops)
+    return bool(_NUMBERED.match(line.text[:40])) and len(line.words) <= 16 and below
+
+
+def copyright_notice(view: View, i: int) -> bool:
+    """Whose the page is, with a year."""
+    return bool(_COPYRIGHT.search(view.lines[i].text[:200]))
 
 
 def twice(view: View, i: int) -> bool:
     """The same words stand elsewhere on the page."""
     line = view.lines[i]
     return len(line.words) > 1 and view.counts[line.folded] > 1
+
+
+def pull_quote(view: View, i: int) -> bool:
+    """Its words stand in a longer paragraph right beside it."""
+    folded = view.lines[i].folded
+    beside = [view.lines[k].folded for k in (i - 1, i + 1) if 0 <= k < len(view.lines)]
+    return len(view.lines[i].words) >= 4 and any(len(folded) < len(text) and folded in text for text in beside)
 
 
 def teaser(view: View, i: int) -> bool:
@@ -268,13 +307,16 @@ TABLE = (
     Evidence("bare", bare, {"body": -0.5, "chrome": 0.3}),
     Evidence("number", number, {"chrome": 3, "body": -2, "title": -3}),
     Evidence("chrome line", chrome_line, {"chrome": 4, "title": -2}),
-    Evidence("chrome start", chrome_start, {"chrome": 4, "body": -1, "title": -1}),
+    Evidence("chrome start", chrome_start, {"chrome": 5, "body": -1, "title": -2}),
     Evidence("chrome part", chrome_part, {"chrome": 3, "body": -1, "title": -1}),
     Evidence("section", section, {"chrome": 2.5, "title": -2, "body": -1}),
     Evidence("addresses", addresses, {"chrome": 1.5, "body": -0.5}),
     Evidence("author note", author_note, {"chrome": 3, "body": -1}),
     Evidence("dated", dated, {"chrome": 4, "title": -2, "body": -1}),
     Evidence("ago", ago, {"chrome": 4}),
+    Evidence("copyright", copyright_notice, {"chrome": 6, "caption": -5, "body": -2}),
+    Evidence("named", named, {"credit": 1, "title": -1, "standfirst": -1, "chrome": 0.3}),
+    Evidence("numbered", numbered, {"body": 2}),
     Evidence("byline", byline, {"credit": 4, "title": -2}),
     Evidence("agencies", agencies, {"credit": 5, "title": -2}),
     Evidence("pictured", pictured, {"caption": 5, "title": -3}),
@@ -282,11 +324,12 @@ TABLE = (
     Evidence("points at picture", points_at_picture, {"caption": 2.5}),
     Evidence("alt text", alt_text, {"caption": 3}),
     Evidence("twice", twice, {"chrome": 0.7, "caption": 0.5, "title": 0.7}),
+    Evidence("pull quote", pull_quote, {"chrome": 2.5, "body": -0.5}),
     Evidence("teaser", teaser, {"chrome": 2}),
-    Evidence("alone", alone, {"chrome": 0.8, "body": -0.8}),
+    Evidence("alone", alone, {"body": -1.5}),
     Evidence("among prose", among_prose, {"body": 1.2}),
     Evidence("subhead", subhead, {"body": 2}),
-    Evidence("opens", opens, {"title": 1.5}),
+    Evidence("opens", opens, {"title": 1.5, "chrome": -0.3}),
     Evidence("second heading", second_heading, {"standfirst": 1}),
     Evidence("known title", known_title, {"title": 6}),
     Evidence("in h1", tagged("h1"), {"title": 4, "chrome": -1}),

@@ -35,15 +35,16 @@ _ENDS_BEFORE = {"title": -2.0, "standfirst": -2.0}
 
 
 def _may_follow(a: State, b: State) -> bool:
-    if b.kind == "title":
-        return a.region == "head"
+    """No way back; one title, straight after the head; an article begins with a paragraph."""
+    if _ORDER[a.region] > _ORDER[b.region]:
+        return False
+    if a.region == b.region:
+        return b.kind != "title"
     if b.region == "top":
-        return a.region == "top" and not (b.kind == "standfirst" and a.kind == "standfirst")
+        return b.kind == "title"
     if b.region == "article":
-        return a.region == "article" or b.kind == "body"
-    if b.region == "tail":
-        return a.region != "top" or a.kind != "title"
-    return a.region == "head"
+        return b.kind == "body"
+    return a.kind != "title"
 
 
 def _move(a: State, b: State) -> float:
@@ -53,6 +54,7 @@ def _move(a: State, b: State) -> float:
         (a.kind == "body" and b == State("article", "credit"), -2.0),
         (b == State("tail", "credit") and a.kind != "body", -2.0),
         (a.region == "head" and b.region == "article", -0.3),
+        (a.kind == b.kind == "standfirst", -0.6),
         (a.kind == b.kind, 0.3),
         (a.region == b.region == "article" and a.kind != b.kind, -0.3),
     )
