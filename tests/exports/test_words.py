@@ -122,6 +122,9 @@ def test_lists_counts_and_ranges_are_plain_english() -> None:
 
 def test_quotation_marks_do_not_meet_their_own_kind() -> None:
     assert quoted("no gate") == "“no gate”"
+    assert quoted("“no gate”") == "“no gate”"
+    assert quoted('"') == '‘"’'
+    assert quoted("“no” and “gate”") == "‘“no” and “gate”’"
     assert quoted("he said “no gate”") == "‘he said “no gate”’"
 
 

@@ -55,8 +55,11 @@ def who(statement: Statement) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words inside quotation marks; single ones where the words have double ones of their own."""
-    return f"‘{words}’" if any(mark in words for mark in '“”"') else f"“{words}”"
+    """Words inside quotation marks: single ones where they have double ones within, none where they bring a pair."""
+    marks = [place for place, letter in enumerate(words) if letter in '“”"']
+    if len(marks) == 2 and marks == [0, len(words) - 1]:
+        return words
+    return f"‘{words}’" if marks else f"“{words}”"
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -44,13 +44,10 @@ class DifferenceView:
 
 
 def differences(context: Context) -> tuple[DifferenceView, ...]:
-    """Every discrepancy, in the order of the claims; conflicts of a claim first."""
-    views = [
-        _view(context, discrepancy)
-        for claim in context.claims
-        for discrepancy in sorted(context.index.discrepancies(claim), key=lambda d: d.relation != "conflict")
-    ]
-    return tuple(views)
+    """Every discrepancy: conflicts first, those of unclear relation last, each in the order of the claims."""
+    views = [_view(context, d) for claim in context.claims for d in context.index.discrepancies(claim)]
+    rank = list(_RELATIONS)
+    return tuple(sorted(views, key=lambda view: rank.index(view.relation)))
 
 
 def _view(context: Context, discrepancy: Discrepancy) -> DifferenceView:
