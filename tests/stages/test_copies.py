@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.records import Copy, Report, Span
@@ -185,6 +185,7 @@ def test_words_without_spaces_between_them_are_compared_too() -> None:
     assert copy.passages[0].here == Span(0, len(text) - 1)
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_reports_does_not_matter(shuffler: random.Random) -> None:
     pages = [

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.text.alignment import SKIP, shared_runs
@@ -39,6 +39,7 @@ def test_paragraphs_in_another_order_are_runs_of_their_own() -> None:
     assert [(run.b_start, run.b_end) for run in runs] == [(8, len(TEXT)), (0, 8)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("abc"), max_size=40), st.lists(st.sampled_from("abc"), max_size=40))
 def test_runs_hold_equal_words_and_do_not_overlap(a: list[str], b: list[str]) -> None:
     end = 0

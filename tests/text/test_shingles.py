@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.records import Span
@@ -19,6 +19,7 @@ def test_only_the_parts_asked_for_are_read() -> None:
     assert words("one two three", [Span(4, 7)]).forms == ("two",)
 
 
+@settings(deadline=None)
 @given(RUN, REST, REST, REST, REST)
 def test_texts_that_share_a_long_run_share_a_fingerprint(
     run: list[str], a: list[str], b: list[str], c: list[str], d: list[str]
