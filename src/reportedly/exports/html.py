@@ -5,6 +5,7 @@ The page carries a content security policy that allows its own style and script 
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,10 @@ def _environment() -> "Environment":
 
 def _printable(value: object) -> object:
     """Control characters, which HTML does not allow, as the replacement character."""
-    return value.translate(_CONTROLS) if type(value) is str else value
+    return _CONTROLS.sub("\ufffd", value) if type(value) is str else value
 
 
-_CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def _asset(name: str) -> str:

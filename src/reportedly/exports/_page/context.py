@@ -23,7 +23,6 @@ class Said:
     standing: Standing
     place: str
     footnote: str
-    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,6 @@ class Context:
             standing=self.standing(statement, claim),
             place=place(report, statement),
             footnote=footnote(report, statement),
-            published=report.published or "",
         )
 
     def sayers(self, claim: Claim) -> Sayers:
