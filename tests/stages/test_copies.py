@@ -100,8 +100,9 @@ def test_only_a_quotation_in_common_is_said_to_be_one() -> None:
     assert "only quotations" not in prose.why[0]
 
 
-def test_the_agency_lends_to_those_who_credit_it_whatever_the_times_say() -> None:
-    wire = report("wire", *DISPATCH, publisher="Northwire", agencies=("Northwire",), published="2031-03-06T12:00Z")
+@pytest.mark.parametrize("signed", [(), ("Northwire",)])
+def test_the_agency_lends_to_those_who_credit_it_whatever_the_times_say(signed: tuple[str, ...]) -> None:
+    wire = report("wire", *DISPATCH, publisher="northwire.example", agencies=signed, published="2031-03-06T12:00Z")
     paper = report("paper", *DISPATCH, OTHER[0], publisher="Vess Post", agencies=("Northwire",),
                    published="2031-03-06T08:00Z")  # fmt: skip
     (copy,) = found(wire, paper)

@@ -17,8 +17,9 @@ def direction(one: Trait, two: Trait) -> Direction:
     """Credits count before times: a dispatch is often dated after the pages that print it."""
     first, second = sorted((one, two), key=lambda trait: trait.rank)
     for lender, borrower in ((first, second), (second, first)):
-        if lender.dispatch and lender.dispatch in borrower.credits and borrower.dispatch != lender.dispatch:
-            return _known(lender, borrower, f"credits {lender.dispatch}, whose dispatch the other is")
+        agency = next((credit for credit in borrower.credits if lender.is_from(credit)), None)
+        if agency and not borrower.is_from(agency):
+            return _known(lender, borrower, f"credits {agency}, whose own text the other is")
     third = sorted(set(one.credits) & set(two.credits))
     if third and not (one.dispatch or two.dispatch):
         why = f"both credit {', '.join(third)}, so that neither need have the words from the other"

@@ -24,9 +24,14 @@ class Trait(Record):
 
     id: str
     when: Published
+    publisher: str | None
     dispatch: str | None
     credits: tuple[str, ...]
     fingerprints: tuple[int, ...]
+
+    def is_from(self, agency: str) -> bool:
+        """Whether this is the agency's own text."""
+        return self.dispatch == agency or bool(self.publisher and names(self.publisher, agency))
 
     @property
     def rank(self) -> tuple[bool, str, str]:
@@ -60,6 +65,7 @@ def features(report: Report, tools: Tools) -> Trait:
     return Trait(
         id=report.id,
         when=published(report.published),
+        publisher=report.publisher,
         dispatch=_dispatch(report, credited),
         credits=credited,
         fingerprints=fingerprints(own_words(report).forms, rarity(), LEAST_WEIGHT),
