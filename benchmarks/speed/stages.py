@@ -1,6 +1,7 @@
 """Where the time goes: `python -m benchmarks.speed.stages IN.jsonl` prints seconds a stage and peak memory as JSON.
 
 It runs in a process of its own, so that the peak is of this run alone, and with one worker, so that all work is in it.
+Seconds are those of the processor, which another program on the machine does not lengthen.
 """
 
 import json
@@ -27,10 +28,10 @@ def timed(stage: Stage, spent: Counter[str]) -> Stage:
 
     def clocked(work: Callable[..., Any]) -> Callable[..., Any]:
         def run(*arguments: Any) -> Any:
-            begun = time.perf_counter()
+            begun = time.process_time()
             made = work(*arguments)
             done = list(made) if isinstance(made, Iterable) and not isinstance(made, msgspec.Struct) else made
-            spent[stage.name] += time.perf_counter() - begun  # type: ignore[assignment]  # seconds, not a count
+            spent[stage.name] += time.process_time() - begun  # type: ignore[assignment]  # seconds, not a count
             return done
 
         return run
@@ -45,14 +46,14 @@ def measure(reports: Path) -> dict[str, Any]:
     clocked = tuple(timed(stage, spent) for stage in PIPELINE)
     for module in (plan, task):
         vars(module)["PIPELINE"] = clocked
-    begun = time.perf_counter()
+    begun = time.process_time()
     with tempfile.TemporaryDirectory() as folder, api.session(Settings(workers=1), cache=Path(folder)) as session:
         session.read([str(reports)], sys.stdin.buffer)
         dossier = session.dossier()
-        total = time.perf_counter() - begun
-        begun = time.perf_counter()
+        total = time.process_time() - begun
+        begun = time.process_time()
         session.dossier()
-        again = time.perf_counter() - begun
+        again = time.process_time() - begun
     return {
         "stages": {stage.name: spent[stage.name] for stage in PIPELINE},
         "total": total,
