@@ -17,6 +17,7 @@ _HOUR = r"(?P<h2>\d{1,2})\s?(?P<half2>[ap])\.?m\b\.?"
 _OFFSET = r"(?:GMT|UTC)?\s?(?P<sign>[+-])(?P<oh>\d{1,2}):?(?P<om>\d{2})?"
 _LOOKED_AT = 300  # code points of a line; a date line is short
 _NEAR = 24  # code points between a date and its time of day
+_BESIDE = 6  # code points between a time of day and the date that follows it: ", Mon "
 
 Role = Literal["published", "updated", ""]
 
@@ -59,14 +60,20 @@ def stamps(text: str, words: PageWords, domain: str = "") -> Iterator[Stamp]:
         if day is None:
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else len(text)
-        clock = _clocks(words).search(text, match.end(), min(limit, match.end() + _NEAR + 16))
-        if clock and clock.start() - match.end() > _NEAR:
-            clock = None
-        clock = clock or _clocks(words).search(text, max(last, match.start() - _NEAR), match.start())
+        clock = _clock_beside(text, Span(last, limit), Span(*match.span()), words)
         span = Span(min(match.start(), clock.start()), max(match.end(), clock.end())) if clock else Span(*match.span())
         value = _with_time(day, clock.groupdict(), words, domain) if clock else day.isoformat()
         yield Stamp(value=value, role=_role(text[last : match.start()], words), span=span)
         last = span.end
+
+
+def _clock_beside(text: str, within: Span, day: Span, words: PageWords) -> re.Match[str] | None:
+    """The time of day right before the date, else shortly after it, else shortly before it."""
+    before = _clocks(words).search(text, max(within.start, day.start - _NEAR), day.start)
+    after = _clocks(words).search(text, day.end, min(within.end, day.end + 2 * _NEAR))
+    if before and day.start - before.end() <= _BESIDE:
+        return before
+    return after if after and after.start() - day.end <= _NEAR else before
 
 
 def is_day(text: str, words: PageWords) -> bool:

@@ -113,8 +113,10 @@ def chrome_part(view: View, i: int) -> bool:
 def section(view: View, i: int) -> bool:
     """Names of sections, joined by slashes or bars or run together."""
     line = view.lines[i]
+    if len(line.text) > 120 or len(line.words) > 6:
+        return False
     parts = [p.strip() for p in line.text.replace("|", "/").replace(">", "/").replace("»", "/").split("/")]
-    return len(line.words) <= 6 and any(whole_line(view.words.section_lines).match(p) for p in parts)
+    return any(whole_line(view.words.section_lines).match(p) for p in parts)
 
 
 def dated(view: View, i: int) -> bool:
