@@ -17,6 +17,7 @@ from reportedly.stages.clean import credit, dates
 from reportedly.stages.clean.lines import Line
 from reportedly.text.page import PageWords, any_of, line_part, line_start, whole_line
 
+_SHOWN = 1000  # code points of a line that vocabulary is looked for in; forty words are fewer
 _NAMED = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.'’-]* ){1,2}[A-ZÀ-Þ][\w'’-]+(?:(?:,| and| in| for| &) (?:[A-ZÀ-Þ][\w.'’-]* ?){1,3})?$"
 )
@@ -107,7 +108,7 @@ def chrome_start(view: View, i: int) -> bool:
 def chrome_part(view: View, i: int) -> bool:
     """A line of at most forty words holds a phrase of paywalls, newsletters or notices."""
     line = view.lines[i]
-    return len(line.words) <= 40 and bool(line_part(view.words.chrome_parts).search(line.text))
+    return len(line.words) <= 40 and bool(line_part(view.words.chrome_parts).search(line.text[:_SHOWN]))
 
 
 def section(view: View, i: int) -> bool:
@@ -273,7 +274,11 @@ def second_heading(view: View, i: int) -> bool:
 def points_at_picture(view: View, i: int) -> bool:
     """No sentence, and holds words that point at a picture: "pictured", "(left)"."""
     line = view.lines[i]
-    return not line.stops and len(line.words) <= 60 and bool(line_part(view.words.caption_parts).search(line.text))
+    return (
+        not line.stops
+        and len(line.words) <= 60
+        and bool(line_part(view.words.caption_parts).search(line.text[:_SHOWN]))
+    )
 
 
 def bare(view: View, i: int) -> bool:
