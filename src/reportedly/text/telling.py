@@ -68,7 +68,7 @@ _SHORTEST = 4
 def stem(word: str) -> str:
     """A crude stem, so that "shipping", "shipped" and "shipment" meet; never shorter than four letters."""
     for suffix, ending in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST and not word.endswith("ss"):
+        if word.endswith(suffix) and len(word) - len(suffix) + len(ending) >= _SHORTEST and not word.endswith("ss"):
             word = word[: -len(suffix)] + ending
             break
     return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word

@@ -49,6 +49,7 @@ def _report(text: str, side: str) -> Report:
     return Report(
         id=content_id("report", side, text), made_by="same", page="", where=where,
         sha256=hashlib.sha256(text.encode()).hexdigest(), captured=None, media_type="text/plain", url=None,
-        publisher=None, title=None, byline=None, published=None, modified=None, language="en", dateline=None, agencies=(),
-        picture_credits=(), text=text, segments=(Segment(start=0, end=len(text), kind="body", paragraph=1),),
+        publisher=None, title=None, byline=None, published=None, modified=None, language="en", dateline=None,
+        agencies=(), picture_credits=(), text=text,
+        segments=(Segment(start=0, end=len(text), kind="body", paragraph=1),),
     )  # fmt: skip

@@ -124,7 +124,7 @@ def same_name(a: str, b: str) -> bool:
     if mine.replace(" ", "") == theirs.replace(" ", "") or acronym(a) == b or acronym(b) == a:
         return True
     short, full = sorted((mine.split(), theirs.split()), key=len)
-    return len(short) < len(full) and full[-len(short) :] == short and len(short[-1]) > 3
+    return len(short) < len(full) and full[-len(short) :] == short and len("".join(short)) > 3
 
 
 def _is_generic(name: str, words: ClaimWords) -> bool:

@@ -1,0 +1,131 @@
+from msgspec.structs import replace
+
+from reportedly.records import Claim, Discrepancy, Report, Statement
+from reportedly.settings import Settings
+from reportedly.stages import discrepancies
+from reportedly.stages.base import Tools
+from tests.stages.making import account, report, statement
+
+
+def differences(reports: list[Report], told: list[Statement]) -> dict[str, Discrepancy]:
+    claim = Claim(id="claim", made_by="test", story="story", text="", statements=tuple(s.id for s in told), links=())
+    found = discrepancies.run(replace(account(reports, told), claims=(claim,)), Tools(Settings()))
+    return {each.kind: each for each in found}
+
+
+def two(a: str, b: str, first: str | None = None, then: str | None = None) -> list[Report]:
+    return [report("Post", a, first), report("Echo", b, then)]
+
+
+def counts(a: str, b: str, first: str | None = None, then: str | None = None) -> Discrepancy | None:
+    reports = two(a, b, first, then)
+    return differences(reports, [statement(r, r.text) for r in reports]).get("number")
+
+
+def test_numbers_that_leave_none_in_common_conflict() -> None:
+    found = counts("tens of millions of mussels died", "more than one million mussels died")
+    assert found is None  # tens of millions are more than one million
+    found = counts("38 crates of mussels", "83 crates of mussels")
+    assert found is not None
+    assert (found.relation, [v.value for v in found.values]) == ("conflict", ["38", "83"])
+
+
+def test_a_rounded_number_is_a_rounding() -> None:
+    found = counts("198 million crowns", "almost 200 million crowns")
+    assert found is not None
+    assert found.relation == "rounding"
+
+
+def test_a_later_number_may_be_an_update() -> None:
+    found = counts("38 crates", "45 crates", "2031-02-01", "2031-02-03")
+    assert found is not None
+    assert found.relation == "update"
+
+
+def test_numbers_of_other_things_do_not_differ() -> None:
+    assert counts("38 crates", "11 barrels") is None
+    assert counts("38 crates", "38 crates") is None
+    assert counts("38 crates in 12 rows and 40 crates", "39 crates") is None
+
+
+def times(a: str, b: str) -> Discrepancy | None:
+    reports = [
+        report("Post", f"the bridge fell on {a}", "2027-06-04"),
+        report("Echo", f"the bridge fell on {b}", "2027-06-04"),
+    ]
+    return differences(
+        reports, [statement(r, r.text, frames=[("fall", {"agent": "the bridge"})]) for r in reports]
+    ).get("time")
+
+
+def test_days_that_do_not_meet_conflict() -> None:
+    found = times("Thursday", "Wednesday")
+    assert found is not None
+    assert [v.value for v in found.values] == ["Thursday (2027-06-03)", "Wednesday (2027-06-02)"]
+    assert times("Thursday", "June 3") is None
+    assert times("Thursday", "the weekend before June 2027") is None
+
+
+def said(a: str, b: str, by: str = "Edda Strom", or_by: str = "Edda Strom") -> dict[str, Discrepancy]:
+    reports = two(f"“{a}” and more", f"“{b}” and more")
+    speakers = (by, or_by)
+    told = [
+        statement(r, r.text.removesuffix(" and more"), [(name, "person")])
+        for r, name in zip(reports, speakers, strict=True)
+    ]
+    return differences(reports, told)
+
+
+def test_one_quotation_in_two_wordings() -> None:
+    found = said("Nobody had warned us that the cables were worn", "No one ever warned us that the cables were worn")
+    assert found.keys() == {"quotation"}
+
+
+def test_a_shortened_or_respelt_quotation_is_no_discrepancy() -> None:
+    assert said("we will stay at the gate until evening", "stay at the gate until evening") == {}
+    assert said("we will organise a vote on it at once", "we will organize a vote on it at once") == {}
+    assert said("nothing here is the same at all", "we left before the others came") == {}
+
+
+def test_one_quotation_of_two_speakers() -> None:
+    words = "I cannot carry out such a policy"
+    assert said(words, words, or_by="Jon Arden").keys() == {"speaker"}
+    assert said(words, words, or_by="Strom") == {}
+
+
+def test_certainty_is_a_row_of_its_own_by_report() -> None:
+    reports = [report(name, "the haul breaks the ban") for name in ("Post", "Echo", "Star")]
+    told = [statement(r, r.text, sure=s) for r, s in zip(reports, ("certain", "possible", "probable"), strict=True)]  # type: ignore[arg-type]
+    found = differences(reports, told)["certainty"]
+    assert [v.value for v in found.values] == ["without a hedge", "as probable", "as possible"]
+    assert differences(reports[1:], told[1:]) == {}
+
+
+def test_a_denial_differs_from_the_claim_and_another_wording_of_the_speaker_does_not() -> None:
+    reports = two("the mill shut", "the mill shut")
+    frames = [("shut", {"agent": "the mill"})]
+    made = statement(reports[0], "the mill shut", [("Ana Holt", "person")], frames=frames)
+    denial = statement(reports[1], "the mill shut", [("Fenner", "organisation")], sign="-", frames=frames)
+    found = differences(reports, [made, denial])["polarity"]
+    assert [v.value for v in found.values] == ["told without a hedge", "denied by Fenner"]
+    again = statement(reports[1], "the mill shut", [("Ana Holt", "person")], sign="-", frames=frames)
+    assert differences(reports, [made, again]) == {}
+
+
+def test_another_name_in_the_same_role_differs_and_another_spelling_does_not() -> None:
+    def named(a: str, b: str) -> dict[str, Discrepancy]:
+        reports = two(f"the board chose {a} on the day", f"the board chose {b} on the day")
+        told = [
+            statement(r, r.text, frames=[("choose", {"agent": "board", "patient": name})])
+            for r, name in zip(reports, (a, b), strict=True)
+        ]
+        return differences(reports, told)
+
+    assert named("Petra Vance", "Milan Reeve").keys() == {"person"}
+    assert named("Petra Vance-Holm", "Petra Vance Holm") == {}
+    assert named("Petra Vance", "Vance") == {}
+
+
+def test_one_report_alone_makes_no_discrepancy() -> None:
+    one = report("Post", "38 crates. 83 crates.")
+    assert differences([one], [statement(one, "38 crates"), statement(one, "83 crates")]) == {}
