@@ -1,5 +1,6 @@
 """Floors: what was reached once must be reached again. They only rise; lowering one takes an explicit flag."""
 
+import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ import msgspec
 from benchmarks.quality.measure import Measure
 
 FILE = Path(__file__).with_name("floors.toml")
-SLACK = 1e-9
+SLACK = 1e-6
 HEAD = """\
 # What `python -m benchmarks.quality` holds each figure against; written by `--update`, which only raises.
 # `corpus` hashes the input: a floor is not held against another input, and says so.
@@ -51,10 +52,17 @@ def raised(measures: Sequence[Measure], floors: Mapping[str, Floor], *, allow_lo
         floor = floors.get(measure.name)
         if floor and floor.corpus == measure.corpus and worse(measure, floor.value) and not allow_lower:
             continue
-        new[measure.name] = Floor(measure.value, measure.corpus)
+        new[measure.name] = Floor(rounded(measure), measure.corpus)
     return new
 
 
+def rounded(measure: Measure) -> float:
+    """The figure to three places, on its easier side: another processor may differ in the last bits of a vector."""
+    thousandths = measure.value * 1000
+    whole = math.ceil(thousandths - SLACK) if measure.better == "lower" else math.floor(thousandths + SLACK)
+    return whole / 1000
+
+
 def save(floors: Mapping[str, Floor], path: Path = FILE) -> None:
-    tables = (f'["{name}"]\nvalue = {f.value:.6g}\ncorpus = "{f.corpus}"\n' for name, f in sorted(floors.items()))
+    tables = (f'["{name}"]\nvalue = {f.value:g}\ncorpus = "{f.corpus}"\n' for name, f in sorted(floors.items()))
     path.write_text(HEAD + "\n" + "\n".join(tables), encoding="utf-8")

@@ -31,7 +31,13 @@ def test_floors_rise_and_do_not_go_down_unless_allowed() -> None:
     assert floors.raised([figure(0.4, corpus="b")], held, allow_lower=False)["x"] == Floor(0.4, "b")
 
 
+def test_a_floor_is_rounded_to_its_easier_side() -> None:
+    assert floors.raised([figure(0.62849)], {}, allow_lower=False)["x"].value == 0.628
+    assert floors.raised([figure(0.0001, better="lower")], {}, allow_lower=False)["x"].value == 0.001
+    assert floors.broken([figure(0.62849)], floors.raised([figure(0.62849)], {}, allow_lower=False)) == []
+
+
 def test_what_is_saved_is_what_is_loaded(tmp_path: Path) -> None:
-    held = {"a: b F1": Floor(0.123456, "abc"), "c": Floor(0.0, "d")}
+    held = {"a: b F1": Floor(0.123, "abc"), "c": Floor(0.0, "d")}
     floors.save(held, tmp_path / "floors.toml")
     assert floors.load(tmp_path / "floors.toml") == held
