@@ -13,7 +13,7 @@ dossier = project.dossier()
 
 import io
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -29,13 +29,13 @@ from reportedly.exports._write import format_for
 from reportedly.exports._write import write as export
 from reportedly.readers import opening
 from reportedly.records import Decision, Dossier, Page, Record, Rejection, content_id
-from reportedly.run import Progress, Reading, Session, StatementLine, attribute
+from reportedly.run import Progress, Reading, SameLine, Session, StatementLine, attribute, compare
 from reportedly.settings import Settings
 from reportedly.store import Store, aliases, decisions
 
 __all__ = [
     "Check", "Progress", "Project", "Reading", "Session",
-    "cache_folder", "checks", "export", "format_for", "schema", "session", "silent", "statements",
+    "cache_folder", "checks", "export", "format_for", "same", "schema", "session", "silent", "statements",
 ]  # fmt: skip
 
 
@@ -146,6 +146,11 @@ def statements(
     settings = settings or Settings()
     pages = opening.pages(inputs, settings, fetch.fetcher(settings), stdin or io.BytesIO())
     yield from attribute(pages, settings)
+
+
+def same(pairs: Iterable[bytes], settings: Settings | None = None) -> Iterator[SameLine]:
+    """Do the two statements of each pair say the same; a pair is one JSON object `{"id", "a", "b"}`."""
+    yield from compare(pairs, settings or Settings())
 
 
 class Check(Record):

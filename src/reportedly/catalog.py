@@ -6,7 +6,7 @@ file. Another distribution adds one with an entry point in the group `reportedly
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoints, entry_points
+from importlib.metadata import EntryPoints, distributions
 from importlib.resources import files
 from types import ModuleType
 
@@ -40,5 +40,6 @@ def load(room: str, name: str) -> ModuleType:
 
 @cache
 def _points() -> EntryPoints:
-    """All entry points of the environment, looked for once: the search opens a file for each installed package."""
-    return entry_points()
+    """The entry points meant for us, looked for once: the search opens a file for each installed package."""
+    every = (point for package in distributions() for point in package.entry_points)
+    return EntryPoints(point for point in every if point.group.startswith("reportedly."))

@@ -139,6 +139,23 @@ def test_copies_give_both_places() -> None:
     assert copy["share"] > 0.9
 
 
+def test_same_tells_why_and_names_a_line_that_is_no_pair() -> None:
+    pairs = [
+        {
+            "id": 1,
+            "a": "The guard seized 38 crates on Thursday.",
+            "b": "On Thursday 38 crates were seized by the guard.",
+        },
+        {"id": 2, "a": "The guard seized 38 crates.", "b": "Barley fell to a record low."},
+    ]
+    result = run("same", "-", stdin=jsonl(*pairs) + "nonsense\n")
+    first, second, third = lines(result)
+    assert (first["same"], second["same"], third["same"]) == (True, False, None)
+    assert first["why"]
+    assert result.exit_code == 1
+    assert "refused line 3" in result.stderr
+
+
 def test_a_project_is_found_from_below_and_lists_its_stories(
     report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

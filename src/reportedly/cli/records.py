@@ -99,18 +99,21 @@ def copies(source: In, no_cache: NoCache = False, workers: Workers = None) -> No
 
 
 def same(
-    source: Annotated[str, typer.Argument(metavar="PAIRS.jsonl", help='{"id", "a", "b"} a line; - for stdin.')],
+    source: Annotated[
+        typer.FileBinaryRead,
+        typer.Argument(metavar="PAIRS.jsonl", help='{"id", "a", "b"} a line; - for standard input.'),
+    ],
 ) -> None:
     """Do two statements say the same, and why."""
     from reportedly import api
 
-    refused: list[Rejection] = []
-    for line in api.same(source, console.settings(), sys.stdin.buffer):
-        if isinstance(line, Rejection):
-            refused.append(line)
-        else:
-            _write(line)
-    raise typer.Exit(console.refusals(refused))
+    status = 0
+    for line in api.same(source, console.settings()):
+        _write(line)
+        if line.refused:
+            status = 1
+            console.say(f"refused {line.id}: {line.refused}")
+    raise typer.Exit(status)
 
 
 def _write(line: Record) -> None:

@@ -26,11 +26,11 @@ def write(dossier: Dossier, name: str, out: Path | None, *, with_text: bool = Tr
     module = catalog.load("exports", name)
     if isinstance(module, FolderExport):
         assert out is not None, "format_for asks for a folder"
-        for file, body in module.tables(dossier, with_text=with_text).items():
-            _put(out / file, body)
+        for file, table in module.tables(dossier, with_text=with_text).items():
+            _put(out / file, table)
         return b""
     assert isinstance(module, FileExport), f"exports/{name}.py offers neither render nor tables"
-    body = module.render(dossier, with_text=with_text)
+    body: bytes = module.render(dossier, with_text=with_text)
     if out is None:
         return body
     _put(out, body)

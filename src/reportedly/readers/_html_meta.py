@@ -65,8 +65,17 @@ def meta_of(facts: Sequence[Fact], heading: str | None, base: str | None) -> Met
         language=_first(
             [*(f.value for f in facts if f.name == "lang"), _text(article.get("inLanguage")), *given["language"]]
         ),
-        url=next((u for u in (urljoin(base or "", (a or "").strip()) for a in addresses if a) if _is_web(u)), None),
+        url=next((u for a in addresses if a and (u := _joined(base, a))), None),
     )
+
+
+def _joined(base: str | None, address: str) -> str | None:
+    """A web address that a page gives, made absolute; None where it is none."""
+    try:
+        joined = urljoin(base or "", address.strip())
+    except ValueError:
+        return None
+    return joined if _is_web(joined) else None
 
 
 def _metas(facts: Iterable[Fact], name: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from reportedly.run.attribute import StatementLine, attribute
 from reportedly.run.plan import Progress
+from reportedly.run.same import SameLine, compare
 from reportedly.run.session import Reading, Session
 
-__all__ = ["Progress", "Reading", "Session", "StatementLine", "attribute"]
+__all__ = ["Progress", "Reading", "SameLine", "Session", "StatementLine", "attribute", "compare"]
