@@ -21,7 +21,8 @@ def main() -> None:
         subprocess.run([Path(sys.executable).with_name("reportedly"), "demo", "-o", page], check=True)
         size = f"--window-size={WIDTH},{HEIGHT}"
         flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", size, f"--screenshot={OUT}"]
-        subprocess.run([browser, *flags, f"--user-data-dir={folder}/profile", page.as_uri()], check=True)
+        command = [browser, *flags, f"--user-data-dir={folder}/profile", page.as_uri()]
+        subprocess.run(command, check=True, capture_output=True)
     if (size_now := OUT.stat().st_size) > LARGEST:
         sys.exit(f"{OUT.name} has {size_now:,} bytes; it may have {LARGEST:,}")
 
