@@ -19,7 +19,6 @@ MAY_IMPORT = {
     "text": RECORDS,
     "catalog": TEXT,
     "settings": TEXT,
-    "demo": set(),
     "fetch": EDGE | {"readers"},
     "readers": EDGE,
     "languages": EDGE,
