@@ -1,6 +1,8 @@
 """Finds the quotations of a text: paired, nested, left open, or running on over several paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportedly.records import Record, Span
 
@@ -39,36 +41,23 @@ def quotations(text: str, paragraph: Span, marks: QuoteMarks) -> tuple[Quotation
 
 
 def _double(text: str, paragraph: Span, marks: QuoteMarks) -> Iterator[Quotation]:
-    start = width = 0
-    depth = 0
-    at = paragraph.start
-    while at < paragraph.end:
-        kind, length = _mark(text, at, paragraph.end, marks, depth > 0)
-        if kind == "open":
-            if depth == 0:
-                start, width = at, length
-            depth = 1
-        elif kind == "close" and depth:
-            depth = 0
-            yield Quotation(span=Span(start, at + length), inner=Span(start + width, at))
-        at += length
-    if depth and start + width < paragraph.end:
-        yield Quotation(span=Span(start, paragraph.end), inner=Span(start + width, paragraph.end), open=True)
+    opening: Span | None = None
+    for match in _pattern(marks.opens + marks.closes + marks.both).finditer(text, paragraph.start, paragraph.end):
+        sign = Span(match.start(), match.end())
+        if opening is None:
+            opening = None if match[0] in marks.closes else sign
+        elif match[0] not in marks.opens:
+            yield Quotation(span=Span(opening.start, sign.end), inner=Span(opening.end, sign.start))
+            opening = None
+    if opening is not None and opening.end < paragraph.end:
+        span = Span(opening.start, paragraph.end)
+        yield Quotation(span=span, inner=Span(opening.end, paragraph.end), open=True)
 
 
-def _mark(text: str, at: int, end: int, marks: QuoteMarks, inside: bool) -> tuple[str, int]:
-    """What the sign at `at` does, and how long it is; longer marks (two strokes) come before shorter ones."""
-    for length in (2, 1):
-        sign = text[at : min(at + length, end)]
-        if len(sign) != length:
-            continue
-        if sign in marks.both:
-            return ("close" if inside else "open"), length
-        if sign in marks.opens:
-            return "open", length
-        if sign in marks.closes:
-            return "close", length
-    return "", 1
+@cache
+def _pattern(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the signs; longer ones (two strokes) first."""
+    return re.compile("|".join(re.escape(sign) for sign in sorted(set(signs), key=lambda sign: (-len(sign), sign))))
 
 
 def _gaps(paragraph: Span, found: Sequence[Quotation]) -> Iterator[Span]:
@@ -82,13 +71,11 @@ def _gaps(paragraph: Span, found: Sequence[Quotation]) -> Iterator[Span]:
 def _single(text: str, gap: Span, marks: QuoteMarks) -> Iterator[Quotation]:
     """Single marks quote when one stands before a word, and a later one after a word, not inside or before one."""
     start = -1
-    for at in range(gap.start, gap.end):
-        sign = text[at]
-        if sign not in marks.single_opens and sign not in marks.single_closes:
-            continue
+    for match in _pattern(marks.single_opens + marks.single_closes).finditer(text, gap.start, gap.end):
+        at, sign = match.start(), match[0]
         before = text[at - 1] if at > gap.start else " "
         after = text[at + 1] if at + 1 < gap.end else " "
-        if start < 0 and sign in marks.single_opens and not before.isalnum() and (after.isalpha()):
+        if start < 0 and sign in marks.single_opens and not before.isalnum() and after.isalpha():
             start = at
         elif start >= 0 and sign in marks.single_closes and not after.isalnum() and not before.isspace():
             yield Quotation(span=Span(start, at + 1), inner=Span(start + 1, at), single=True)

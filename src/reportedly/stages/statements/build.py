@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from reportedly.languages import Language
 from reportedly.records import Quantity, Report, Span, Speaker, Stance, Statement, Time, content_id
 from reportedly.stages.statements.attribution import Attribution, joined, trimmed
@@ -10,6 +12,7 @@ from reportedly.stages.statements.entities import Entities
 from reportedly.stages.statements.frames import frames
 from reportedly.stages.statements.kinds import Kinds
 from reportedly.stages.statements.mentions import Names
+from reportedly.stages.statements.placed import Placed
 from reportedly.stages.statements.propositions import Proposition, spans, split
 from reportedly.stages.statements.speakers import chains
 from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_words
@@ -26,16 +29,9 @@ class Builder:
         self._kinds = Kinds(language.names, language.speakers, language.page.agencies)
         self._entities = Entities(doc, self._names, language.names, self._kinds)
         self._scale = Scale(language.stance)
-        self._quantities: list[Quantity] = []
-        self._times: list[Time] = []
-        for segment in doc.segments:
-            text, at = segment.span.of(report.text), segment.start
-            for q in quantities(text, language.numbers):
-                self._quantities.append(
-                    Quantity(span=_shifted(q.span, at), low=q.low, high=q.high, unit=q.unit, approximate=q.approximate)
-                )
-            for t in times(text, report.published, language.times):
-                self._times.append(Time(span=_shifted(t.span, at), type=t.type, value=t.value))
+        self._quotations = Placed(doc.quotations)
+        self._quantities = Placed(_quantities(doc, language))
+        self._times = Placed(_times(doc, report.published, language))
 
     def statements(self, found: Sequence[Attribution]) -> list[Statement]:
         """All statements in text order."""
@@ -81,16 +77,30 @@ class Builder:
             cue=one.cue if one else (),
             source=one.source if one else (),
             speakers=speakers,
-            quotations=tuple(q.span for q in doc.quotations if any(span.overlap(q.inner) for span in content)),
+            quotations=tuple(q.span for q in self._quotations.touching(content)),
             stance=said,
             outlet=of_outlet(doc, one, said, self._scale) if one else said,
             rule=one.rule if one else "own voice",
             frames=frames(doc, inside, self._entities),
             mentions=self._names.within(doc, content),
-            quantities=tuple(q for q in self._quantities if any(span.holds(q.span) for span in content)),
-            times=tuple(t for t in self._times if any(span.holds(t.span) for span in content)),
+            quantities=self._quantities.inside(content),
+            times=self._times.inside(content),
         )
 
 
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+def _quantities(doc: Document, language: Language) -> list[Quantity]:
+    """The quantities of all segments, at their places in the report."""
+    return [
+        msgspec.structs.replace(q, span=Span(q.span.start + segment.start, q.span.end + segment.start))
+        for segment in doc.segments
+        for q in quantities(segment.span.of(doc.text), language.numbers)
+    ]
+
+
+def _times(doc: Document, published: str | None, language: Language) -> list[Time]:
+    """The time expressions of all segments, at their places in the report."""
+    return [
+        msgspec.structs.replace(t, span=Span(t.span.start + segment.start, t.span.end + segment.start))
+        for segment in doc.segments
+        for t in times(segment.span.of(doc.text), published, language.times)
+    ]

@@ -20,7 +20,10 @@ def link(doc: Document, found: list[Attribution], cues: CueWords) -> list[Attrib
         linker.add(one)
     for number in range(len(doc.quotations)):
         linker.take(number)
-    return linker.found
+    return linker.widened()
+
+
+_REACH = 40  # words on either side of a quotation in which its cue is looked for
 
 
 class Linker:
@@ -33,6 +36,7 @@ class Linker:
         self._near: dict[int, list[int]] = {}
         self._owner: dict[int, int] = {}
         self._predicates: dict[int, int] = {}
+        self._more: dict[int, list[Span]] = {}
 
     def add(self, one: Attribution) -> int:
         """Takes up an attribution; gives its number."""
@@ -46,6 +50,14 @@ class Linker:
         for sentence in sorted(touched):
             self._near.setdefault(sentence, []).append(number)
         return number
+
+    def widened(self) -> list[Attribution]:
+        """The attributions with all that was found to belong to their contents."""
+        text = self._doc.text
+        return [
+            one._replace(content=joined((*one.content, *self._more[n]), text)) if n in self._more else one
+            for n, one in enumerate(self.found)
+        ]
 
     def _ends(self, span: Span) -> Iterator[int]:
         words = self._doc.within(span)
@@ -65,8 +77,7 @@ class Linker:
             at = self._continued(number, words)
         if at is not None:
             self._owner[number] = at
-            one = self.found[at]
-            self.found[at] = one._replace(content=joined((*one.content, quotation.span), self._doc.text))
+            self._more.setdefault(at, []).append(quotation.span)
 
     def _around(self, words: range, before: int = 0) -> Iterator[int]:
         """Attributions that touch the sentences of some words, and `before` sentences more."""
@@ -174,16 +185,16 @@ def _beside(doc: Document, words: range) -> Iterator[tuple[int, bool]]:
     The second value says that only a few words, or a colon, stand between.
     """
     end = doc.sentences[doc.sentence[words[-1]]].end
-    for i in range(words[-1] + 1, end):
+    for i in range(words[-1] + 1, min(end, words[-1] + _REACH)):
         yield i, i - words[-1] <= 12
     if end - words[-1] <= 3 and end < len(doc.word) and _same_paragraph(doc, words[-1], end):
         for i in range(end, min(end + 8, doc.sentences[doc.sentence[end]].end)):
             yield i, True
     opening = doc.sentence[words[0]]
-    for i in range(words[0] - 1, doc.sentences[opening].start - 1, -1):
+    for i in range(words[0] - 1, max(doc.sentences[opening].start, words[0] - _REACH) - 1, -1):
         yield i, True
     if words[0] - doc.sentences[opening].start <= 1 and opening > 0:
         previous = doc.sentences[opening - 1]
         if doc.word[previous.end - 1] in (":", ","):
-            for i in range(previous.end - 1, previous.start - 1, -1):
+            for i in range(previous.end - 1, max(previous.start, previous.end - _REACH) - 1, -1):
                 yield i, True
