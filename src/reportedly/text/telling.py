@@ -44,10 +44,11 @@ class Predicates:
         self.converses = frozenset(words.converses)
         self.plans = frozenset(words.plans)
         self.empty = frozenset(words.empty)
+        self.empty_stems = frozenset(stem(word) for word in words.empty)
 
     def family(self, lemma: str) -> str:
-        """The first word of the lemma's family; the lemma itself where it has none."""
-        return self._family.get(lemma, lemma)
+        """The first word of the lemma's family (of its singular's, if it has none); the lemma itself failing both."""
+        return self._family.get(lemma) or self._family.get(lemma.removesuffix("s"), lemma)
 
     def stems(self, text: str) -> tuple[str, ...]:
         """The stems of a text's words in order, each as the first of its synonyms."""

@@ -76,7 +76,7 @@ def _words(tools: Tools, report: Report) -> Predicates:
 
 def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float]) -> Facts:
     words, text = _words(tools, report), words_of(statement, report)
-    weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty}
+    weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty_stems}
     spoken = set(text.casefold().split())
     return Facts(
         id=statement.id,

@@ -12,6 +12,8 @@ from reportedly.text.telling import predicates
 
 ROUNDING = 0.07
 """How far apart, as a share of the larger, two numbers may lie when one of them is called approximate."""
+FAR = 5.0
+"""Nobody says "more than one million" of tens of millions: how many times its number a bound is taken to reach."""
 ANYTHING = frozenset({"", "%", "person", "man", "woman", "child", "year old", "dollar", "euro", "pound"})
 """Units that many things are counted in: only numbers of the same act are held against each other."""
 
@@ -73,17 +75,23 @@ def _difference(held: Sequence[Held]) -> Iterator[Difference]:
 
 
 def _overlap(a: Quantity, b: Quantity) -> bool:
-    """Whether one number can be meant by both."""
-    bottom = max(_low(a), _low(b))
-    return bottom <= min(_high(a), _high(b))
+    """Whether one number can be meant by both; a bound ("more than") reaches FAR times its number and no farther."""
+    return max(_low(a), _low(b)) <= min(_high(a), _high(b))
 
 
 def _low(quantity: Quantity) -> float:
-    return float("-inf") if quantity.low is None else quantity.low
+    return (quantity.high or 0.0) / FAR if quantity.low is None else quantity.low
 
 
 def _high(quantity: Quantity) -> float:
-    return float("inf") if quantity.high is None else quantity.high
+    return (quantity.low or 0.0) * FAR if quantity.high is None else quantity.high
+
+
+def _allows(bound: Quantity, other: Quantity) -> bool:
+    """Whether a bound, taken at its word, leaves room for another number."""
+    if bound.high is None:
+        return (bound.low or 0.0) <= _high(other)
+    return bound.low is None and bound.high >= _low(other)
 
 
 def _relation(one: Sequence[Held], other: Sequence[Held]) -> tuple[Relation, str]:
@@ -91,6 +99,9 @@ def _relation(one: Sequence[Held], other: Sequence[Held]) -> tuple[Relation, str
     near, far = sorted((_middle(a.quantity), _middle(b.quantity)))
     if (a.quantity.approximate or b.quantity.approximate) and far and (far - near) / abs(far) <= ROUNDING:
         return "rounding", f"“{a.words}” and “{b.words}” lie close, and one of them is called approximate"
+    for bound, number in ((a, b), (b, a)):
+        if _allows(bound.quantity, number.quantity):
+            return "unclear", f"“{bound.words}” leaves room for “{number.words}”, but lies far from it"
     for first, then in ((one, other), (other, one)):
         if told_later([h.telling for h in first], [h.telling for h in then]):
             return "update", f"“{then[0].words}” was told after “{first[0].words}”, and may bring it up to date"

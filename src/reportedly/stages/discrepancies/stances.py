@@ -55,8 +55,13 @@ def _acts(telling: Telling, words: Predicates) -> frozenset[str]:
 
 
 def _levels(tellings: Sequence[Telling]) -> tuple[Value, ...]:
-    """The statements that make the claim by how surely, firmest first; of each report only those at its usual level."""
-    made = [t for t in tellings if t.statement.stance.polarity == "+" and t.statement.stance.certainty in _RANK]
+    """The statements that make the claim by how surely, firmest first; of each report only those at its usual level.
+
+    Where a report speaks in its own voice, only that shows its level: what it quotes is for others to answer for.
+    """
+    sure = [t for t in tellings if t.statement.stance.polarity == "+" and t.statement.stance.certainty in _RANK]
+    voiced = reports(t for t in sure if not t.statement.speakers)
+    made = [t for t in sure if not t.statement.speakers or t.report.id not in voiced]
     ranks: dict[str, Counter[int]] = defaultdict(Counter)
     for telling in made:
         ranks[telling.report.id][_RANK[telling.statement.stance.certainty]] += 1
