@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from math import ceil
 from multiprocessing.connection import wait as wait_for
 from types import TracebackType
 from typing import Self
@@ -17,6 +18,9 @@ from reportedly.store import Batch
 
 WORTH_A_POOL = 24
 """Jobs from which starting processes (about two seconds each, for the models) pays."""
+
+LARGEST_TASK = 32
+"""Jobs whose results are committed at one go; a killed run does at most so many again, for each worker."""
 
 
 def cores() -> int:
@@ -38,9 +42,13 @@ class Local:
         if self._pool:
             self._pool.shutdown(wait=kind is None, cancel_futures=True)
 
+    def share(self, jobs: int) -> int:
+        """Tasks small enough that no worker waits long for the last of another."""
+        return max(1, min(LARGEST_TASK, jobs if self._alone(jobs) else ceil(jobs / (4 * self.workers))))
+
     def map(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
         """Each task with its batches, as they finish. Raises Stop when a worker dies."""
-        if self.workers == 1 or sum(len(task.jobs) for task in tasks) < WORTH_A_POOL:
+        if self._alone(sum(len(task.jobs) for task in tasks)):
             for task in tasks:
                 yield task, perform(task)
             return
@@ -51,6 +59,9 @@ class Local:
                 "a worker process was killed, perhaps for want of memory; finished work is kept: "
                 "run again, with fewer workers (REPORTEDLY_WORKERS=1)"
             ) from error
+
+    def _alone(self, jobs: int) -> bool:
+        return self.workers == 1 or jobs < WORTH_A_POOL
 
     def _spread(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
         if not self._pool:

@@ -1,7 +1,6 @@
 """Plans a run: walks the pipeline, gives an engine what is not finished yet, and commits what comes back."""
 
 from collections.abc import Callable, Iterator, Sequence
-from math import ceil
 from typing import Any, Protocol
 
 from reportedly.records import Copy, Page, Record, Report, Story
@@ -15,13 +14,13 @@ from reportedly.store import Batch, Store, name_of
 Progress = Callable[[str, int, int], None]
 """Told of each stage: its name, how many of its jobs are done, and how many there are (0: not known)."""
 
-LARGEST_TASK = 32
-
 
 class Engine(Protocol):
     """Where tasks are done. Order does not matter: every batch is committed under its own keys."""
 
-    workers: int
+    def share(self, jobs: int) -> int:
+        """How many of so many jobs to give it as one task."""
+        ...
 
     def map(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
         """Each task with its batches, as they finish."""
@@ -147,7 +146,7 @@ class Run:
         missing = list({job.keys: job for job in jobs if any(key not in manifest for key in job.keys)}.values())
         done, name = len(jobs) - len(missing), stages[0] if len(stages) == 1 else "accounts"
         self._progress(name, done, len(jobs))
-        size = max(1, min(LARGEST_TASK, ceil(len(missing) / (4 * self._engine.workers))))
+        size = self._engine.share(len(missing))
         tasks = [
             Task(
                 store=str(self._store.parts_folder),
