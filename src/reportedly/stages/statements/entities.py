@@ -66,7 +66,13 @@ class Entities:
         named = self._names.at.get(i) or self._apposed(i) or self._agency(i)
         if named is not None:
             return self._name(*self._names.full(named.name))
-        return self._definite(i) or self._plain(i)
+        return self._missed(i) or self._definite(i) or self._plain(i)
+
+    def _missed(self, i: int) -> Entity | None:
+        """A short name that the tagger took for a common noun: capitalised, and short for a name of the report."""
+        written = self._doc.text[self._doc.start[i] : self._doc.end[i]]
+        full, why = self._names.full(written) if written[0].isupper() else ("", "")
+        return self._name(full, why) if why else None
 
     def _name(self, full: str, why: str) -> Entity:
         words = frozenset(self._described.get(full, ())) | frozenset(full.lower().split())

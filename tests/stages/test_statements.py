@@ -1,0 +1,94 @@
+import pytest
+
+from reportedly.errors import Refused
+from reportedly.records import Report, Segment, SegmentKind, Statement, Where
+from reportedly.settings import Settings
+from reportedly.stages.base import Tools
+from reportedly.stages.statements import STAGE
+
+TOOLS = Tools(Settings())
+
+
+def report(*paragraphs: str, kind: SegmentKind = "body", language: str = "en") -> Report:
+    text, segments = "", []
+    for number, paragraph in enumerate(paragraphs, 1):
+        segments.append(Segment(start=len(text), end=len(text) + len(paragraph), kind=kind, paragraph=number))
+        text += paragraph + "\n"
+    return Report(
+        id="report-1", made_by="test", page="page-1", where=Where(given="1"), sha256="", captured=None,
+        media_type="text/plain", url=None, publisher=None, title=None, byline=None, published="2031-05-06",
+        modified=None, language=language, dateline=None, agencies=(), picture_credits=(), text=text,
+        segments=tuple(segments),
+    )  # fmt: skip
+
+
+def statements(*paragraphs: str) -> list[Statement]:
+    return [s for s in STAGE.run(report(*paragraphs), TOOLS) if isinstance(s, Statement)]
+
+
+def attributed(*paragraphs: str) -> list[tuple[list[str], str]]:
+    text = report(*paragraphs).text
+    found = [s for s in statements(*paragraphs) if not s.own_voice]
+    return [([p.name for p in s.speakers], " … ".join(c.of(text) for c in s.content)) for s in found]
+
+
+def test_a_name_is_resolved_and_a_pronoun_too() -> None:
+    found = attributed("Minister Mara Voss said the ferry sank.", "Voss said nobody died. She added that it was old.")
+    assert [speakers for speakers, _ in found] == [["Mara Voss"]] * 3
+
+
+def test_a_chain_is_outermost_first() -> None:
+    found = attributed("The Vestland Herald reported that Mara Voss said the ferry sank.")
+    assert (["Vestland Herald", "Mara Voss"], "the ferry sank") in found
+
+
+def test_a_quotation_over_sentences_is_one_statement() -> None:
+    found = attributed("“The ferry sank. It was old,” Mara Voss said on Monday.")
+    assert found == [(["Mara Voss"], "“The ferry sank. It was old,”")]
+
+
+def test_according_to() -> None:
+    assert (["Ossian Port"], "The ferry sank.") in attributed(
+        "The ferry sank, according to Ossian Port."
+    ) or attributed("The ferry sank, according to Ossian Port.")[0][0] == ["Ossian Port"]
+
+
+def test_belief_without_a_source_is_hedged_and_nobodys() -> None:
+    (found,) = (s for s in statements("The captain is believed to own three ferries.") if s.rule != "own voice")
+    assert not found.speakers
+    assert found.stance.certainty == "probable"
+
+
+def test_a_denial_is_negative_and_the_outlet_does_not_commit() -> None:
+    (found,) = (s for s in statements("Ossian has denied that it sold the ferry.") if s.speakers)
+    assert (found.stance.polarity, found.outlet.certainty) == ("-", "unknown")
+
+
+def test_own_voice_is_split_into_propositions_with_their_stance() -> None:
+    found = statements("The sale, which violates the port treaty, could anger Vestland.")
+    assert {s.stance.certainty for s in found} == {"certain", "possible"}
+    assert all(s.own_voice for s in found)
+
+
+def test_a_passive_frame_equals_its_active() -> None:
+    def roles(text: str) -> dict[str, str]:
+        return {role.name: role.head for role in statements(text)[0].frames[0].roles}
+
+    active, passive = roles("Vestland sold the ferry."), roles("The ferry was sold by Vestland.")
+    assert active == passive
+
+
+def test_captions_and_chrome_make_no_statements() -> None:
+    for kind in ("caption", "chrome", "credit"):
+        assert not list(STAGE.run(report("Mara Voss said the ferry sank.", kind=kind), TOOLS))  # type: ignore[arg-type]
+
+
+def test_a_language_without_a_file_is_refused() -> None:
+    with pytest.raises(Refused, match="xx"):
+        list(STAGE.run(report("Quel navire", language="xx"), TOOLS))
+
+
+@pytest.mark.parametrize("text", ['"“yes ' * 200, "\u202e\x00 said \x07", "HE SAID IT SANK " * 200, "”" * 50, " "])
+def test_hostile_text_gives_spans_inside_it(text: str) -> None:
+    for statement in statements(text):
+        assert all(0 <= span.start < span.end <= len(text) for span in statement.content)
