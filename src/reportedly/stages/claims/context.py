@@ -15,6 +15,7 @@ _FARTHEST = 400
 """Code points to either side within which a sentence's ends are looked for; a longer one is cut there."""
 _LONGEST_NAME = 60
 _END = re.compile(r"[.!?][\"'”’)\]]*\s+|\n")
+_EDGES = " .,;:!?…"
 _SIDES = ("agent", "patient")
 
 
@@ -58,8 +59,10 @@ def vectors(statements: Sequence[Statement], reports: Sequence[Report], embedder
 
     `reports` are those of the statements, in the same order. Each different text is embedded once.
     """
-    own = [resolved(statement, report) for statement, report in zip(statements, reports, strict=True)]
-    around = [sentence_around(statement, report) for statement, report in zip(statements, reports, strict=True)]
+    own = [resolved(statement, report).strip(_EDGES) for statement, report in zip(statements, reports, strict=True)]
+    around = [
+        sentence_around(statement, report).strip(_EDGES) for statement, report in zip(statements, reports, strict=True)
+    ]
     texts = list(dict.fromkeys((*own, *around)))
     row = {text: i for i, text in enumerate(texts)}
     known = embedder.embed(texts)
