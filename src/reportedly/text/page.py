@@ -71,7 +71,12 @@ def line_start(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"^[\W\d]{{0,12}}{any_of(phrases)}(?!\w)", re.IGNORECASE)
 
 
+def holds_part(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands in the text, as whole words, in whatever case."""
+    return bool(_part(phrases).search(text.lower()))
+
+
 @cache
-def line_part(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds a phrase, as whole words, anywhere in a line."""
-    return re.compile(rf"(?<!\w){any_of(phrases)}(?!\w)", re.IGNORECASE)
+def _part(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """For text in lower case: without `IGNORECASE` the search is several times as fast."""
+    return re.compile(rf"(?<!\w){any_of(phrases)}(?!\w)")

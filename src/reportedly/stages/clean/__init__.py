@@ -12,12 +12,12 @@ from reportedly.readers.base import Document
 from reportedly.records import Page, Report, content_id
 from reportedly.stages.base import ItemStage, Tools
 from reportedly.stages.clean.decode import decode
-from reportedly.stages.clean.evidence import View
 from reportedly.stages.clean.found import find
 from reportedly.stages.clean.labels import labels
 from reportedly.stages.clean.language import language_of
 from reportedly.stages.clean.lines import lines_of
 from reportedly.stages.clean.segments import segments_of
+from reportedly.stages.clean.view import View
 
 MADE_BY = "clean@1"
 

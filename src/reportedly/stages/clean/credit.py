@@ -34,6 +34,7 @@ _DATELINE = re.compile(
 _NAME_WORD = re.compile(
     r"^(?:[^\W\d_a-z][\w.'’-]*|\d{1,4}|de|la|le|van|von|der|den|el|al|bin|da|di|do|dos|du|and|of|the)$"
 )
+_CREDIT_MARK = re.compile(r"[:：/©(\[]|\s[-–—|]\s|\bvia\s")  # every picture credit has one; most lines have none
 _MAX_CREDIT = 120
 
 
@@ -126,8 +127,10 @@ def _picture_patterns(words: PageWords) -> tuple[re.Pattern[str], re.Pattern[str
 
 def picture_credits(text: str, offset: int, words: PageWords) -> tuple[Credit, ...]:
     """Who a caption credits its picture to; empty where the line ends with no such credit."""
-    labelled, ending, owners = _picture_patterns(words)
     start = max(0, len(text) - 2 * _MAX_CREDIT)
+    if not _CREDIT_MARK.search(text, start):
+        return ()
+    labelled, ending, owners = _picture_patterns(words)
     match = labelled.search(text, start) or ending.search(text, start)
     if not match:
         return ()

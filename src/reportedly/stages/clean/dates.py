@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from reportedly.records import Record, Span
-from reportedly.text.page import PageWords, any_of, line_part
+from reportedly.text.page import PageWords, any_of, holds_part
 
 _NUMERIC = (
     r"(?P<y2>\d{4})[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})[/.](?P<y3>\d{4})"
@@ -91,9 +91,9 @@ def _days(words: PageWords) -> re.Pattern[str]:
 
 
 def _role(before: str, words: PageWords) -> Role:
-    if line_part(words.updated).search(before):
+    if holds_part(before, words.updated):
         return "updated"
-    return "published" if line_part(words.published).search(before) else ""
+    return "published" if holds_part(before, words.published) else ""
 
 
 def _day(got: Mapping[str, str | None], words: PageWords) -> date | None:

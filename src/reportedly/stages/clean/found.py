@@ -7,9 +7,9 @@ from reportedly.readers.base import Meta
 from reportedly.records import Credit, CreditPlace, Record, Span
 from reportedly.stages.clean import credit
 from reportedly.stages.clean.dates import Stamp, stamps
-from reportedly.stages.clean.evidence import View
 from reportedly.stages.clean.labels import State
 from reportedly.stages.clean.lines import Line
+from reportedly.stages.clean.view import View
 
 
 class Found(Record):

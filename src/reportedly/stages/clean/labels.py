@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from reportedly.records import SegmentKind
-from reportedly.stages.clean.credit import only_agencies
-from reportedly.stages.clean.evidence import View, byline, weigh
+from reportedly.stages.clean.evidence import weigh
+from reportedly.stages.clean.view import View
+from reportedly.stages.clean.vocabulary import agencies, byline
 from reportedly.text.page import line_start
 
 Region = Literal["head", "top", "article", "tail"]
@@ -75,12 +76,12 @@ def _closing(view: View, i: int) -> float:
         return 4.0
     if line_start(view.words.sign_offs).match(line.text[:200]) and byline(view, i):
         return 3.0
-    return 2.0 if only_agencies(line.text, view.words) else 0.0
+    return 2.0 if agencies(view, i) else 0.0
 
 
 def _emissions(view: View, i: int) -> list[float]:
     """What line i says for each state."""
-    scores = weigh(view, i).scores
+    scores = weigh(view, i)
     closing = _closing(view, i)
     emitted = []
     for state in STATES:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.records import Segment
 from reportedly.stages.clean.credit import tail_of
-from reportedly.stages.clean.evidence import View
 from reportedly.stages.clean.labels import State
+from reportedly.stages.clean.view import View
 
 
 def segments_of(view: View, states: Sequence[State]) -> tuple[Segment, ...]:
