@@ -41,11 +41,12 @@ class Results(msgspec.Struct, frozen=True):
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("--shared", type=Path, default=corpus.ROOT.parent / "shared", help="folder of corpora")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of reports")
     parser.add_argument("--update", action="store_true", help="renew results.json and the tables of the README")
     chosen = parser.parse_args()
     shared = chosen.shared if chosen.shared.is_dir() else None
     waits = cold.measure(shared)
-    sizes = [size(count, shared) for count in SIZES]
+    sizes = [size(count, shared) for count in chosen.sizes]
     results = Results(
         machine=f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
         texts="PolNeAR" if shared else "variations of the bundled example",
