@@ -15,27 +15,32 @@ from reportedly.stages.clean.decode import decode
 from reportedly.stages.clean.found import find
 from reportedly.stages.clean.labels import labels
 from reportedly.stages.clean.language import language_of
-from reportedly.stages.clean.lines import lines_of
+from reportedly.stages.clean.lines import Line, lines_of
 from reportedly.stages.clean.segments import segments_of
 from reportedly.stages.clean.view import View
 
 MADE_BY = "clean@1"
+MOST_LINES = 100_000
+"""Lines of a page, blank ones aside. The longest reports have some thousand; what has more is many reports, or none."""
 
 
 def _run(page: Page, tools: Tools) -> Iterator[Report]:
     document = decode(page)
     if not document.text.strip():
         raise Refused("it holds no text")
-    yield report_of(page, document, tools)
+    lines = lines_of(document)
+    if len(lines) > MOST_LINES:
+        raise Refused(f"it has {len(lines):,} lines, and a report at most {MOST_LINES:,}; split it into its reports")
+    yield report_of(page, document, lines, tools)
 
 
-def report_of(page: Page, document: Document, tools: Tools) -> Report:
-    """The report of a decoded page."""
+def report_of(page: Page, document: Document, lines: tuple[Line, ...], tools: Tools) -> Report:
+    """The report of a decoded page, which has at least one line."""
     meta = document.meta
     language = language_of(meta.language, document.text)
     known = tools.language(language) or tools.language("en")
     assert known is not None, "English is always there: agencies and many menus are English everywhere"
-    view = View(lines=lines_of(document), words=known.page, title=meta.title)
+    view = View(lines=lines, words=known.page, title=meta.title)
     states = labels(view)
     url = meta.url or page.where.url
     found = find(view, states, meta, url)

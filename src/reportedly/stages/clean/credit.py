@@ -70,7 +70,7 @@ def is_byline(text: str, words: PageWords) -> bool:
     tokens = rest.replace(",", " ").replace("|", " ").split()
     if lead and 0 < len(tokens) <= 14:
         return all(_NAME_WORD.match(t) for t in tokens[:3]) and not rest.endswith((".", "?", "!"))
-    ends = any(rest.casefold().endswith(desk) for desk in words.desk_words)
+    ends = rest.casefold().endswith(words.desk_words)
     return ends and len(tokens) <= 6 and bool(_NAME_WORD.match(tokens[0]))
 
 

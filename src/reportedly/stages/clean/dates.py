@@ -15,6 +15,7 @@ _NUMERIC = (
 _CLOCK = r"(?P<h>\d{1,2})[:.h](?P<min>\d{2})(?::(?P<s>\d{2})(?:\.\d{1,9})?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
 _HOUR = r"(?P<h2>\d{1,2})\s?(?P<half2>[ap])\.?m\b\.?"
 _OFFSET = r"(?:GMT|UTC)?\s?(?P<sign>[+-])(?P<oh>\d{1,2}):?(?P<om>\d{2})?"
+_DIGIT = re.compile(r"\d")  # every date and time of day has one; most lines have none
 _LOOKED_AT = 300  # code points of a line; a date line is short
 _NEAR = 24  # code points between a date and its time of day
 _BESIDE = 6  # code points between a time of day and the date that follows it: ", Mon "
@@ -53,6 +54,8 @@ def _clocks(words: PageWords) -> re.Pattern[str]:
 def stamps(text: str, words: PageWords, domain: str = "") -> Iterator[Stamp]:
     """Every full date of a line with the time of day beside it. `domain` (top-level) decides ambiguous zone names."""
     text = text[:_LOOKED_AT]
+    if not _DIGIT.search(text):
+        return
     last = 0
     found = list(_dates(words).finditer(text))
     for number, match in enumerate(found):
@@ -78,6 +81,8 @@ def _clock_beside(text: str, within: Span, day: Span, words: PageWords) -> re.Ma
 
 def is_day(text: str, words: PageWords) -> bool:
     """Whether a short line is a day without a year, or a time of day: "19 Sep, 14:05", "7 p.m." """
+    if not _DIGIT.search(text):
+        return False
     rest = _clocks(words).sub(" ", _days(words).sub(" ", text[:_LOOKED_AT]))
     return rest != text and sum(c.isalpha() for c in rest) <= 12
 

@@ -5,7 +5,7 @@ between them; and what follows. A path never goes back. It is found by dynamic p
 linear in the number of lines.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from reportedly.records import SegmentKind
@@ -32,6 +32,7 @@ STATES = (
     State("article", "body"), State("article", "chrome"), State("article", "caption"), State("article", "credit"),
     State("tail", "chrome"), State("tail", "credit"),
 )  # fmt: skip
+_STARTS = tuple(0.0 if s.region == "head" else -0.5 if s.kind in {"title", "body"} else float("-inf") for s in STATES)
 _ENDS_BEFORE = {"title": -2.0, "standfirst": -2.0}
 
 
@@ -58,13 +59,13 @@ def _move(a: State, b: State) -> float:
         (a.kind == b.kind == "standfirst", -0.6),
         (a.kind == b.kind, 0.3),
         (a.region == b.region == "article" and a.kind != b.kind, -0.3),
+        (b.region == "tail" and a.region != "tail", -1.0),
     )
     return sum(cost for holds, cost in costs if holds)
 
 
-_STEPS = tuple(
-    tuple((p, _move(a, b)) for p, a in enumerate(STATES) if _may_follow(a, b)) for b in STATES
-)  # fmt: skip
+_STEPS = tuple(tuple((p, _move(a, b)) for p, a in enumerate(STATES) if _may_follow(a, b)) for b in STATES)
+"""For each state, the states that may come before it, by their place in `STATES`, with what the step costs."""
 
 
 def _closing(view: View, i: int) -> float:
@@ -77,6 +78,10 @@ def _closing(view: View, i: int) -> float:
     if line_start(view.words.sign_offs).match(line.text[:200]) and byline(view, i):
         return 3.0
     return 2.0 if agencies(view, i) else 0.0
+
+
+_PROOF = {"credit": 0.5, "caption": 2.0}
+"""Labels that no line gets for want of another: below this score it counts against them."""
 
 
 def _emissions(view: View, i: int) -> list[float]:
@@ -94,36 +99,34 @@ def _emissions(view: View, i: int) -> list[float]:
     return emitted
 
 
-_PROOF = {"credit": 0.5, "caption": 2.0}
-"""Labels that no line gets for want of another: below this score it counts against them."""
-
-
 def labels(view: View) -> tuple[State, ...]:
     """The state of each line."""
     if not view.lines:
         return ()
-    start = [0.0 if s.region == "head" else -0.5 if s.kind in {"title", "body"} else float("-inf") for s in STATES]
-    scores = [a + b for a, b in zip(start, _emissions(view, 0), strict=True)]
-    back: list[list[int]] = []
+    scores = [a + b for a, b in zip(_STARTS, _emissions(view, 0), strict=True)]
+    back: list[bytes] = []
     for i in range(1, len(view.lines)):
-        emitted = _emissions(view, i)
-        row, new = [], []
-        for b, state in enumerate(STATES):
-            best, score = -1, float("-inf")
-            for p, cost in _STEPS[b]:
-                value = scores[p] + cost
-                if state.region == "tail" and STATES[p].region != "tail":
-                    value -= 1.0
-                if value > score:
-                    best, score = p, value
-            row.append(best)
-            new.append(score + emitted[b])
+        row, reached = _step(scores)
         back.append(row)
-        scores = new
+        scores = [a + b for a, b in zip(reached, _emissions(view, i), strict=True)]
     final = [s + _ENDS_BEFORE.get(state.kind, 0.0) for s, state in zip(scores, STATES, strict=True)]
-    at = max(range(len(STATES)), key=lambda s: final[s])
+    at = final.index(max(final))
     path = [at]
     for row in reversed(back):
         at = row[at]
         path.append(at)
     return tuple(STATES[s] for s in reversed(path))
+
+
+def _step(scores: Sequence[float]) -> tuple[bytes, list[float]]:
+    """For each state the best one to come from, as an index a byte, and the score with which it is reached."""
+    row, reached = bytearray(), []
+    for steps in _STEPS:
+        best, score = 0, float("-inf")
+        for origin, cost in steps:
+            value = scores[origin] + cost
+            if value > score:
+                best, score = origin, value
+        row.append(best)
+        reached.append(score)
+    return bytes(row), reached
