@@ -178,3 +178,29 @@ def cleaned(path: Path) -> Report:
     (found,) = clean.STAGE.run(page, Tools(Settings()))
     assert isinstance(found, Report)
     return found
+
+
+def test_reports_that_differ_on_day_and_toll_but_name_the_same_people_and_places_are_one_story() -> None:
+    one = report(
+        "one",
+        "A footbridge over the river Mirl collapsed in Osterby on Thursday, killing nine, Mayor Tove Brandt said.",
+        "The firm Kettil had repaired the bridge.",
+        title="Nine dead as Osterby footbridge collapses",
+        published="2031-03-14",
+    )
+    two = report(
+        "two",
+        "At least 14 people died when a footbridge in Osterby fell into the river Mirl on Wednesday.",
+        "Mayor Tove Brandt blamed the firm Kettil, which repaired the bridge.",
+        title="Kettil blamed for Osterby bridge disaster",
+        published="2031-03-15",
+    )
+    assert len(stories(one, two)) == 1
+
+
+def test_the_title_is_that_of_the_report_most_like_the_others() -> None:
+    odd = report(
+        "odd", "Oh what a night in Olvaston, where the earth shook on Monday.", title="Gotcha!", published=None
+    )
+    (story,) = run(STAGE, (odd, quake("a", *MONDAY), retold("b", *MONDAY)))[:1]
+    assert "Gotcha!" not in story.title

@@ -9,7 +9,7 @@ from reportedly.stages.stories.likeness import Alike
 from reportedly.stages.stories.traits import Trait
 
 MADE_BY = "stories@1"
-SAME = 0.225
+SAME = 0.22
 """Two groups are one story when their reports are, on average, as alike as this."""
 
 
@@ -19,7 +19,7 @@ def merge(traits: Sequence[Trait], pairs: Sequence[Alike]) -> Iterable[Story]:
     numbers = {trait.id: number for number, trait in enumerate(ordered)}
     links = {(min(a, b), max(a, b)): pair.score for pair in pairs for a, b in [(numbers[pair.one], numbers[pair.two])]}
     groups = agglomerate(len(ordered), links)
-    return [_story([ordered[number] for number in group]) for group in groups]
+    return [_story([ordered[number] for number in group], _central(group, links)) for group in groups]
 
 
 def _order(trait: Trait) -> tuple[str, str]:
@@ -60,12 +60,19 @@ def _join(sums: dict[int, dict[int, float]], a: int, b: int) -> None:
         sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + score
 
 
-def _story(reports: Sequence[Trait]) -> Story:
+def _central(group: Sequence[int], links: dict[tuple[int, int], float]) -> list[int]:
+    """Places in the group, the report that is most like all the others first; ties go to the earlier."""
+    ties = [sum(links.get((min(a, b), max(a, b)), 0.0) for b in group if b != a) for a in group]
+    return sorted(range(len(group)), key=lambda place: (-round(ties[place], 9), place))
+
+
+def _story(reports: Sequence[Trait], central: Sequence[int]) -> Story:
+    """The story of these reports; its title is that of the most central one that has a title."""
     days = [trait.when.day for trait in reports if trait.when.day]
     return Story(
         id=content_id("story", reports[0].id),
         made_by=MADE_BY,
-        title=reports[0].title,
+        title=next((reports[place].title for place in central if reports[place].title), ""),
         reports=tuple(trait.id for trait in reports),
         start=min(days, default=None),
         end=max(days, default=None),

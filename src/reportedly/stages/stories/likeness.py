@@ -21,6 +21,10 @@ STAKES = {"years": 0.7, "days": 0.25, "numbers": 0.2}
 """The part of their likeness that two reports lose when they name different ones."""
 AT_ODDS = (1.0, 1.0, 0.55, 0.3, 0.3)
 """What is left of their likeness when so many kinds of marks have nothing in common."""
+ONE_CAST = 0.3
+"""Leads that have this share of their names in common, and two names or more, forgive one kind of mark at odds: reports
+of one event may differ on the day or the toll, and that difference is what a reader looks for. One name in common is
+often just the place, where the earth may shake on two days."""
 PIVOT, RISE = 0.5, 1.5
 """At this likeness of words, marks count as STAKES and AT_ODDS say; they count the more, the more alike the words are:
 two reports that differ in nothing but the day, the place and the numbers are of two events of one kind.
@@ -76,10 +80,19 @@ def agreement(one: Marks, two: Marks) -> float:
     for kind in ("years", "days", "numbers", "names"):
         here, there = getattr(one, kind), getattr(two, kind)
         if here and there:
-            common = len(set(here) & set(there)) / math.sqrt(len(here) * len(there))
+            common = _common(here, there)
             left *= 1 - STAKES.get(kind, 0.0) * (1 - math.sqrt(common))
             at_odds += not common
-    return left * AT_ODDS[at_odds]
+    return left * AT_ODDS[max(0, at_odds - _one_cast(one, two))]
+
+
+def _one_cast(one: Marks, two: Marks) -> bool:
+    return len(set(one.names) & set(two.names)) > 1 and _common(one.names, two.names) >= ONE_CAST
+
+
+def _common(here: Sequence[str], there: Sequence[str]) -> float:
+    """The share of marks that two sets have in common (cosine); 0 where one is empty."""
+    return len(set(here) & set(there)) / math.sqrt(len(here) * len(there)) if here and there else 0.0
 
 
 def nearness(one: Trait, two: Trait) -> float:
