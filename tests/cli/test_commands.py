@@ -181,6 +181,7 @@ def test_doctor_names_each_check() -> None:
     result = run("doctor")
     assert result.exit_code == 0
     assert all(name in result.stdout for name in ("parser", "embedder", "cache"))
+    assert [row["ok"] for row in lines(run("doctor", "--json"))] == [True, True, True]
 
 
 def test_the_cache_is_private_and_can_be_cleared(report: Path, tmp_path: Path) -> None:

@@ -4,17 +4,20 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
+import typer
 
-from reportedly.records import Rejection
+from reportedly.records import Record, Rejection
 from reportedly.settings import Settings, from_environment
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from reportedly.api import Progress
+
+Json = Annotated[bool, typer.Option("--json", help="JSON lines in place of a table.")]
 
 REFUSING = ("read", "fetch", "clean")
 """Stages at which an input is refused; what later stages set aside is told in the dossier, and is no refusal."""
@@ -73,6 +76,12 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         shown.add_row(*(Text(cell, overflow="fold") for cell in row))
     Console().print(shown)
+
+
+def lines(records: Iterable[Record]) -> None:
+    """Each record as a line of JSON on stdout."""
+    for record in records:
+        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -4,7 +4,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from reportedly.cli import console
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 Folder = Annotated[
     Path | None, typer.Option("--project", help="The project's folder; by default the nearest from here upwards.")
 ]
-Json = Annotated[bool, typer.Option("--json", help="JSON lines in place of a table.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -68,7 +66,7 @@ def run(project: Folder = None, workers: Workers = None) -> None:
     raise typer.Exit(console.refusals(made.rejections))
 
 
-def list_(project: Folder = None, as_json: Json = False) -> None:
+def list_(project: Folder = None, as_json: console.Json = False) -> None:
     """The stories of the project."""
     with console.progress() as progress:
         made = _open(project, progress).dossier()
@@ -84,8 +82,7 @@ def list_(project: Folder = None, as_json: Json = False) -> None:
         for account in made.accounts
     ]
     if as_json:
-        for row in rows:
-            sys.stdout.buffer.write(msgspec.json.encode(row) + b"\n")
+        console.lines(rows)
         return
     console.table(
         ("story", "from", "reports", "claims", "title"),

@@ -1,10 +1,8 @@
 """`statements`, `stories`, `copies`, `same`: one stage's results, a JSON line for each line read."""
 
 import sys
-from collections.abc import Iterable
 from typing import Annotated
 
-import msgspec
 import typer
 
 from reportedly.cli import console
@@ -50,7 +48,7 @@ def statements(source: In, workers: Workers = None) -> None:
 
     refused: list[Rejection] = []
     for line in api.statements([source], console.settings(workers=workers), sys.stdin.buffer):
-        _write(line)
+        console.lines([line])
         refused += [line.refused] if line.refused else []
     raise typer.Exit(console.refusals(refused))
 
@@ -64,7 +62,7 @@ def stories(source: In, no_cache: NoCache = False, workers: Workers = None) -> N
         with api.session(console.settings(workers=workers), progress, cache=cache) as session:
             session.read([source], sys.stdin.buffer)
             lines = [StoryLine(id=r.name, story=story.id if story else None) for r, story in session.stories()]
-    _write_all(lines)
+    console.lines(lines)
     raise typer.Exit(console.refusals(session.refused))
 
 
@@ -94,7 +92,7 @@ def copies(source: In, no_cache: NoCache = False, workers: Workers = None) -> No
                 )
                 for reading, found in session.copies()
             ]
-    _write_all(lines)
+    console.lines(lines)
     raise typer.Exit(console.refusals(session.refused))
 
 
@@ -109,17 +107,8 @@ def same(
 
     status = 0
     for line in api.same(source, console.settings()):
-        _write(line)
+        console.lines([line])
         if line.refused:
             status = 1
             console.say(f"refused {line.id}: {line.refused}")
     raise typer.Exit(status)
-
-
-def _write(line: Record) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(line) + b"\n")
-
-
-def _write_all(lines: Iterable[Record]) -> None:
-    for line in lines:
-        _write(line)

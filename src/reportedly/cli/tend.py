@@ -6,6 +6,7 @@ import typer
 
 from reportedly.cli import console
 from reportedly.errors import ReportedlyError, Stop
+from reportedly.records import Record
 
 cache = typer.Typer(help="What one-shot commands keep on disk.", no_args_is_help=True)
 
@@ -41,19 +42,29 @@ def cache_clear() -> None:
     console.say(f"{folder} removed")
 
 
-def doctor() -> None:
+class CheckRow(Record):
+    """One thing that a run needs, and what was found of it."""
+
+    what: str
+    ok: bool
+    found: str
+
+
+def doctor(as_json: console.Json = False) -> None:
     """Check that all a run needs is here: models, their hashes, a writable cache."""
     from reportedly import api
 
-    rows, status = [], 0
+    rows = []
     for check in api.checks(console.settings()):
         try:
-            rows.append((check.name, "ok", check.found()))
+            rows.append(CheckRow(what=check.name, ok=True, found=check.found()))
         except (ReportedlyError, OSError) as error:
-            rows.append((check.name, "failed", str(error)))
-            status = 3
-    console.table(("what", "", ""), rows)
-    raise typer.Exit(status)
+            rows.append(CheckRow(what=check.name, ok=False, found=str(error)))
+    if as_json:
+        console.lines(rows)
+    else:
+        console.table(("what", "", "found"), [(row.what, "ok" if row.ok else "failed", row.found) for row in rows])
+    raise typer.Exit(0 if all(row.ok for row in rows) else 3)
 
 
 def schema() -> None:
