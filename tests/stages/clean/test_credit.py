@@ -40,7 +40,16 @@ def test_datelines(line: str, place: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("line", "only"),
-    [("Reuters", True), ("jp/rt (AFP, Reuters)", True), ("Reuters said on Monday", False), ("World", False)],
+    [
+        ("Reuters", True),
+        ("jp/rt (AFP, Reuters)", True),
+        ("Reuters said on Monday", False),
+        ("World", False),
+        ("(Coastwire)", True),
+        ("(ENDS)", False),
+        ("(left)", False),
+        ("(3 May)", False),
+    ],
 )
 def test_a_line_of_agencies_alone(line: str, only: bool) -> None:
     assert credit.only_agencies(line, WORDS) is only
@@ -52,3 +61,12 @@ def test_a_line_of_agencies_alone(line: str, only: bool) -> None:
 )
 def test_bylines(line: str, is_byline: bool) -> None:
     assert credit.is_byline(line, WORDS) is is_byline
+
+
+def test_a_wire_that_is_on_no_list_is_credited_where_it_stands_in_brackets() -> None:
+    found = credit.dateline_of("LISSAU, April 8 (Coastwire) - A ferry sank on Monday.", WORDS)
+    assert found is not None
+    assert [(c.name, c.span.of("LISSAU, April 8 (Coastwire) -")) for c in found[1]] == [("Coastwire", "Coastwire")]
+    assert [c.name for c in credit.agency_credits("(Coastwire, Inland Press)", 0, "tail", WORDS)] == [
+        "Coastwire", "Inland Press",
+    ]  # fmt: skip

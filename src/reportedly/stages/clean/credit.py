@@ -35,6 +35,8 @@ _NAME_WORD = re.compile(
     r"^(?:[^\W\d_a-z][\w.'’-]*|\d{1,4}|de|la|le|van|von|der|den|el|al|bin|da|di|do|dos|du|and|of|the)$"
 )
 _CREDIT_MARK = re.compile(r"[:：/©(\[]|\s[-–—|]\s|\bvia\s")  # every picture credit has one; most lines have none
+_BRACKETED = re.compile(r"\((?P<names>[^()\d]{3,60})\)\.?")
+_BRACKETED_NAME = re.compile(r"[^\s,;/|&][^,;/|&]*[^\s,;/|&]|[^\s,;/|&]")
 _MAX_CREDIT = 120
 
 
@@ -52,10 +54,31 @@ def agencies_in(text: str, words: PageWords) -> tuple[tuple[str, int, int], ...]
     return tuple((canonical[" ".join(m.group().split()).casefold()], *m.span()) for m in pattern.finditer(text))
 
 
+def in_brackets(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The names that stand alone in brackets, as an agency does in a dateline or below a text: name, start, end.
+
+    They need not be on the list of agencies: small wires are not. Words all in capitals are not taken for names, for
+    "(ENDS)" and "(MORE)" stand there too.
+    """
+    match = _BRACKETED.fullmatch(text.strip())
+    if not match:
+        return ()
+    start = text.index(match["names"])
+    parts = [(m.group(), start + m.start(), start + m.end()) for m in _BRACKETED_NAME.finditer(match["names"])]
+    return tuple(parts) if all(_is_wire(name) for name, _, _ in parts) else ()
+
+
+def _is_wire(name: str) -> bool:
+    words = name.split()
+    return len(words) <= 3 and all(w[0].isupper() for w in words) and any(c.islower() for c in name)
+
+
 def only_agencies(text: str, words: PageWords) -> bool:
     """Whether a line holds agencies and staff initials, and nothing else."""
     if len(text) > _MAX_CREDIT:
         return False
+    if in_brackets(text):
+        return True
     pattern, _ = _names(words)
     rest, found = pattern.subn(" ", text)
     return found > 0 and all(w.casefold() in _FILLERS or _INITIALS.match(w) for w in _SPLIT.split(rest) if w)
@@ -86,7 +109,8 @@ def dateline_of(text: str, words: PageWords) -> tuple[Span, tuple[Credit, ...]] 
     if not match:
         return None
     place = match["place"]
-    agencies = agencies_in(match["agency"] or "", words)
+    agency = match["agency"] or ""
+    agencies = agencies_in(agency, words) or tuple((n, s - 1, e - 1) for n, s, e in in_brackets(f"({agency})"))
     tokens = place.replace(",", " ").split()
     if not all(_NAME_WORD.match(t) for t in tokens) or len(tokens) > 7:
         return None
@@ -109,7 +133,8 @@ def tail_of(text: str, words: PageWords) -> Span | None:
 
 def agency_credits(text: str, offset: int, place: CreditPlace, words: PageWords) -> tuple[Credit, ...]:
     """The agencies of a credit, with spans moved by `offset`."""
-    return tuple(Credit(name=n, span=Span(offset + s, offset + e), place=place) for n, s, e in agencies_in(text, words))
+    found = agencies_in(text, words) or in_brackets(text)
+    return tuple(Credit(name=n, span=Span(offset + s, offset + e), place=place) for n, s, e in found)
 
 
 @cache
