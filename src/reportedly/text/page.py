@@ -28,6 +28,7 @@ class PageWords(Record):
     reader_words      words that speak to the reader or for the publisher
     role_words        what an author is
     sign_offs         starts of a line that names authors and editors after the text
+    publisher_frames  page furniture that names the outlet, which stands at `{}`; `#` is a year or years, or nothing
     """
 
     chrome_lines: tuple[str, ...]
@@ -51,6 +52,7 @@ class PageWords(Record):
     reader_words: tuple[str, ...]
     role_words: tuple[str, ...]
     sign_offs: tuple[str, ...]
+    publisher_frames: tuple[str, ...]
 
 
 def any_of(phrases: Iterable[str]) -> str:
