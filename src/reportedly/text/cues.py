@@ -36,6 +36,8 @@ class StanceWords(Record):
     conditions   words that open a condition or an open question
     negatives    words that negate the predicate they stand with
     failures     verbs whose infinitive did not happen
+    doubts       nouns whose clause is feared or guessed, not known
+    acts         ends of nouns that tell of an act (a suspected shipment), not of its doer (a suspected thief)
     """
 
     probable_cues: tuple[str, ...]
@@ -49,3 +51,5 @@ class StanceWords(Record):
     conditions: tuple[str, ...]
     negatives: tuple[str, ...]
     failures: tuple[str, ...]
+    doubts: tuple[str, ...]
+    acts: tuple[str, ...]

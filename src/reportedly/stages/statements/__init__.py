@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.errors import Refused
-from reportedly.records import Rejection, Report, Statement
+from reportedly.records import Rejection, Report, Segment, Span, Statement
 from reportedly.stages.base import ItemStage, Tools
 from reportedly.stages.statements.build import Builder
 from reportedly.stages.statements.document import STATING, Document
@@ -16,12 +18,19 @@ def run(report: Report, tools: Tools) -> Iterator[Statement | Rejection]:
     language = tools.language(report.language)
     if language is None:
         raise Refused(f"no language file for '{report.language}'")
-    segments = tuple(s for s in report.segments if s.kind in STATING)
+    segments = tuple(_undated(s, report.dateline) for s in report.segments if s.kind in STATING)
     parses = tools.parser.parse([s.span.of(report.text) for s in segments])
     doc = Document(report.text, segments, parses)
     doc.quote(tuple(q for s in segments for q in quotations(report.text, s.span, language.quotes)))
     builder = Builder(report, doc, language, STAGE.made_by)
     yield from builder.statements(attributions(doc, language.cues))
+
+
+def _undated(segment: Segment, dateline: Span | None) -> Segment:
+    """A segment without the dateline that it opens with, which no sentence is about."""
+    if dateline is None or not segment.start <= dateline.start < dateline.end < segment.end:
+        return segment
+    return msgspec.structs.replace(segment, start=dateline.end)
 
 
 STAGE: ItemStage[Report, Statement] = ItemStage(

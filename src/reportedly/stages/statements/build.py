@@ -13,7 +13,7 @@ from reportedly.stages.statements.frames import frames
 from reportedly.stages.statements.kinds import Kinds
 from reportedly.stages.statements.mentions import Names
 from reportedly.stages.statements.placed import Placed
-from reportedly.stages.statements.propositions import Proposition, spans, split
+from reportedly.stages.statements.propositions import Proposition, complete, spans, split
 from reportedly.stages.statements.speakers import chains
 from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_words
 from reportedly.text.numbers import quantities
@@ -55,7 +55,7 @@ class Builder:
         made = []
         for sentence in doc.sentences:
             for proposition in split(doc, [i for i in range(sentence.start, sentence.end) if i not in taken]):
-                if proposition.head not in cues:
+                if proposition.head not in cues and complete(doc, proposition, taken):
                     said = of_words(doc, proposition, self._scale)
                     made.append(self._statement(spans(doc, proposition), [proposition], said, None, ()))
         return made

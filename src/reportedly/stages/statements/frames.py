@@ -10,8 +10,17 @@ from reportedly.stages.statements.syntax import agent, is_verb, passive, subject
 
 
 def frames(doc: Document, propositions: Sequence[Proposition], entities: Entities) -> tuple[Frame, ...]:
-    """One frame for each proposition that has a predicate, in text order."""
-    return tuple(_frame(doc, p.head, entities) for p in propositions if is_verb(doc, p.head))
+    """One frame for each verb with a clause of its own inside the propositions, that of the head first in each."""
+    heads = dict.fromkeys(i for p in propositions for i in (p.head, *p.words) if _predicates(doc, i, p.head))
+    return tuple(_frame(doc, i, entities) for i in heads)
+
+
+def _predicates(doc: Document, i: int, head: int) -> bool:
+    """Whether a word is the predicate of a clause: the head of the proposition, or a clause that it holds."""
+    return is_verb(doc, i) and (i == head or doc.dep[i] in _CLAUSES)
+
+
+_CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis", "csubj")
 
 
 def _frame(doc: Document, i: int, entities: Entities) -> Frame:

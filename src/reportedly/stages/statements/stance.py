@@ -22,6 +22,7 @@ class Scale:
         self.probable, self.possible = set(words.probable), set(words.possible)
         self.modals, self.conditions = set(words.modals), set(words.conditions)
         self.negatives, self.failures = set(words.negatives), set(words.failures)
+        self.doubts, self.acts = set(words.doubts), tuple(words.acts)
 
 
 def weaker(a: Certainty, b: Certainty) -> Certainty:
@@ -35,7 +36,7 @@ def of_words(doc: Document, proposition: Proposition, scale: Scale) -> Stance:
     near = [head, *doc.kids[head], *(g for k in doc.kids[head] if doc.dep[k] in _CARRIERS for g in doc.kids[k])]
     forms = {doc.word[i] for i in near}
     certainty: Certainty = "certain"
-    if forms & scale.probable:
+    if forms & scale.probable or _doubted(doc, head, scale):
         certainty = "probable"
     if forms & scale.possible or any(doc.dep[k] == "aux" and doc.word[k] in scale.modals for k in doc.kids[head]):
         certainty = "possible"
@@ -54,6 +55,28 @@ def _open(doc: Document, proposition: Proposition, scale: Scale) -> bool:
         return True
     sentence = doc.sentences[doc.sentence[head]]
     return doc.word[sentence.end - 1] == "?" and doc.head[head] == head
+
+
+def _doubted(doc: Document, head: int, scale: Scale) -> bool:
+    """Whether what is told is itself in doubt: fears grow that X; a rise in suspected shipments."""
+    top = doc.kid(head, "nsubj", "nsubjpass")
+    if (
+        top is not None
+        and doc.lemma[top] in scale.doubts
+        and any(doc.dep[k] in ("ccomp", "acl") for k in doc.kids[head] + doc.kids[top])
+    ):
+        return True
+    things = [k for k in doc.kids[head] if doc.dep[k] in _THINGS]
+    for k in things:
+        if len(things) > _FEW:
+            break
+        things += [g for g in doc.kids[k] if doc.dep[g] in _THINGS]
+    acts = (k for k in things if doc.lemma[k].endswith(scale.acts))
+    return any(doc.dep[g] == "amod" and doc.word[g] in scale.probable for k in acts for g in doc.kids[k])
+
+
+_THINGS = ("dobj", "attr", "nsubjpass", "prep", "pobj", "conj")
+_FEW = 20
 
 
 def _sign(doc: Document, head: int, scale: Scale) -> Polarity:
