@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "regimes": EDGE,
     "lists": EDGE,
     "match": EDGE,
-    "exports": EDGE,
+    "exports": EDGE | {"languages"},
     "demo": set(),
     "stages": STAGES,
     "store": EDGE,

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from reportedly.exports import html
+from reportedly.exports._footnote import footnote
 
 from .crowd import crowd
 from .invented import event
@@ -72,9 +73,10 @@ def test_without_script_every_section_is_there(browser: Any, address: str) -> No
     for section in SECTIONS:
         assert page.locator(f"#{story}{section}").is_visible()
     assert page.locator("#about").is_visible()
-    assert not page.locator(".copy").first.is_visible()
-    page.locator(".wording .fn summary").first.click()
-    assert page.locator(".wording .fn-text").first.is_visible()
+    assert page.locator(".copy").count() == 0
+    page.locator(".wording .n").first.click()
+    assert page.locator(".notes li:target .fn").is_visible()
+    assert page.locator(".notes .cite").first.is_visible()
     page.close()
 
 
@@ -128,9 +130,10 @@ def test_the_button_copies_the_footnote(browser: Any, address: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(address)
-    note = page.locator(".wording .fn-text").first.text_content()
     page.locator(".wording .copy").first.click()
     page.wait_for_function("document.getElementById('told').textContent === 'Footnote copied'")
+    account = event().accounts[0]
+    note = footnote(account.reports[0], account.statements[0])
     assert page.evaluate("navigator.clipboard.readText()") == note
     assert note.startswith("“A flood gate at the Orvane dam failed early on Tuesday”, Reservoir Authority")
     context.close()
@@ -172,7 +175,7 @@ def test_every_link_and_button_has_a_name_and_every_landmark_is_one(browser: Any
     )
     assert nameless == 0
     assert page.locator("main").count() == 1
-    assert page.locator("svg[role=img] > title").count() == 1
+    assert page.locator("svg[role=img] > title").count() == 2
     page.close()
 
 

@@ -39,7 +39,7 @@ def test_every_statement_has_its_footnote_and_every_call_its_note() -> None:
 def test_a_footnote_says_where_the_words_can_be_found() -> None:
     note = next(line for line in written().splitlines() if line.startswith("[^1]: "))
     assert note.startswith(
-        "[^1]: “A flood gate at the Orvane dam failed early on Tuesday”, Reservoir Authority, Northern"
+        "[^1]: “A flood gate at the Orvane dam failed early on Tuesday”, Reservoir Authority, paragraph 1"
     )
     for part in ("credits NPA", "by Ada Tarn", "4 March 2031, 08:10 (UTC+01:00)", "paragraph 1",
                  "<https://npa.example/orvane>", "captured 2031-03-05T07:00:00Z", "SHA-256 "):  # fmt: skip

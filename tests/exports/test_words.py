@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from reportedly.exports._dates import spoken, time
+from reportedly.exports._dates import ordinal, spoken, time
 from reportedly.exports._footnote import footnote
-from reportedly.exports._names import address, names, outlet
+from reportedly.exports._names import address, file, names, outlet
 from reportedly.exports._wording import counted, listed, origins_range, quoted, standing, who, worded
 from reportedly.records import Certainty, Frame, Report, Stance, Statement, Where
 
@@ -26,7 +26,10 @@ STATEMENT = ACCOUNT.statements[0]
         ("2031-03-04T08:10:59Z", "4 March 2031, 08:10 (UTC)"),
         ("2031-03-04T08:10:59.123+05:30", "4 March 2031, 08:10 (UTC+05:30)"),
         ("2031-13-04", "2031-13-04"),
-        ("2031-W07", "2031-W07"),
+        ("2031-W07", "week of 10 February 2031"),
+        ("2031-W07-WE", "weekend after 10 February 2031"),
+        ("2031-W60", "2031-W60"),
+        ("2031-03-04TNI", "4 March 2031, night"),
         ("some day", "some day"),
     ],
 )
@@ -39,6 +42,23 @@ def test_a_time_of_day_needs_one() -> None:
     assert time("2031-03-04") == time("yesterday") == ""
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [("2031", "2031-03"), ("2031-03", "2031-03-02"), ("2031-W09", "2031-03-01"), ("2031-W09", "2031-W09-WE"),
+     ("2031-W09-WE", "2031-03-02T08:10")],
+)  # fmt: skip
+def test_times_are_ordered_by_their_first_day(earlier: str, later: str) -> None:
+    first, second = ordinal(earlier), ordinal(later)
+    assert first is not None
+    assert second is not None
+    assert first < second
+
+
+@pytest.mark.parametrize("moment", ["some day", "2031-13", "2031-02-30", ""])
+def test_what_is_no_date_has_no_place(moment: str) -> None:
+    assert ordinal(moment) is None
+
+
 def place(report: Report, **changes: object) -> Report:
     return msgspec.structs.replace(report, **changes)
 
@@ -46,15 +66,26 @@ def place(report: Report, **changes: object) -> Report:
 def test_outlets_are_called_by_what_is_known_of_them() -> None:
     nameless = place(REPORT, publisher=None)
     assert outlet(nameless) == "npa.example"
-    assert outlet(place(nameless, url=None)) == "npa.html"
-    assert outlet(place(nameless, url="http://[", where=Where(given="7"))) == "7"
-    assert outlet(place(nameless, url=None, where=Where())) == "an outlet that is not named"
-    assert outlet(place(nameless, url=None, where=Where(path="in\\a folder\\x.txt"))) == "x.txt"
+    assert outlet(place(nameless, url=None)) == outlet(place(nameless, url="http://[")) == ""
+
+
+def test_a_report_has_the_name_of_its_file() -> None:
+    assert file(place(REPORT, where=Where(path="in\\a folder\\x.txt"))) == "x.txt"
+    assert file(place(REPORT, where=Where(path="in/a folder/x.txt", given="7"))) == "x.txt"
+    assert file(place(REPORT, where=Where(given="7"))) == "7"
+    assert file(place(REPORT, where=Where(url="https://npa.example/"))) == ""
 
 
 def test_a_second_report_of_an_outlet_is_told_apart() -> None:
     twice = (place(REPORT, id="a"), place(REPORT, id="b"))
     assert names(twice) == {"a": "Northern Press Agency", "b": "Northern Press Agency (2)"}
+
+
+def test_a_report_of_an_outlet_that_is_not_known_goes_by_its_number() -> None:
+    nameless = [place(REPORT, id=key, publisher=None, url=None) for key in "ac"]
+    assert names((nameless[0], place(REPORT, id="b"), nameless[1])) == {
+        "a": "Report 1", "b": "Northern Press Agency", "c": "Report 3",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -123,15 +154,18 @@ def test_lists_counts_and_ranges_are_plain_english() -> None:
 def test_quotation_marks_do_not_meet_their_own_kind() -> None:
     assert quoted("no gate") == "“no gate”"
     assert quoted("“no gate”") == "“no gate”"
-    assert quoted('"') == '‘"’'
-    assert quoted("“no” and “gate”") == "‘“no” and “gate”’"
-    assert quoted("he said “no gate”") == "‘he said “no gate”’"
+    assert quoted("“No gate,” … “no water.”") == "“No gate,” … “no water.”"
+    assert quoted('"no" "gate"') == '"no" "gate"'
+    assert quoted("“no” and “gate”") == "‘\u200a“no” and “gate”\u200a’"
+    assert quoted("he said “no gate”") == "‘he said “no gate”\u200a’"
+    assert quoted("“no gate” and") == "‘\u200a“no gate” and’"
+    assert quoted("no “gate") == "‘no “gate’"
 
 
 def test_a_footnote_says_what_is_not_known() -> None:
     bare = place(REPORT, url=None, where=Where(), captured=None, published=None, title=None, byline=None, agencies=())
     assert footnote(bare, msgspec.structs.replace(STATEMENT, speakers=())) == (
-        "“A flood gate at the Orvane dam failed early on Tuesday”, in the outlet’s own voice, Northern Press Agency, "
-        "untitled, date of publication not known, paragraph 1; address not known; time of capture not known; "
+        "“A flood gate at the Orvane dam failed early on Tuesday”, in the outlet’s own voice, paragraph 1; "
+        "Northern Press Agency, untitled, date of publication not known; address not known; time of capture not known; "
         f"SHA-256 {REPORT.sha256}."
     )

@@ -1,28 +1,35 @@
 """One passage as a footnote: all that is needed to find and to check the words again."""
 
 from reportedly.exports._dates import spoken
-from reportedly.exports._index import segment_at, words
-from reportedly.exports._names import outlet
+from reportedly.exports._excerpt import words
+from reportedly.exports._index import segment_at
+from reportedly.exports._names import file, outlet
 from reportedly.exports._wording import listed, quoted, who
 from reportedly.records import Report, Statement
 
 
 def footnote(report: Report, statement: Statement) -> str:
-    """Exact words, speaker, outlet, credit, title, author, date, place in the text, address, capture, hash.
-
-    What is not known is said to be so, never left out.
+    """The passage, then its report: exact words, speaker, place in the text; outlet, credit, title, author, date,
+    address, capture, hash. What is not known is said to be so, never left out.
     """
+    return f"{passage(report, statement)}; {citation(report)}"
+
+
+def passage(report: Report, statement: Statement) -> str:
+    """The half of a footnote that is the statement's own."""
     speaker = who(statement) or "in the outlet’s own voice"
+    return f"{quoted(words(report, statement))}, {speaker}, {place(report, statement)}"
+
+
+def citation(report: Report) -> str:
+    """The half of a footnote that all passages of a report have in common."""
     parts = [
-        quoted(words(report, statement)),
-        speaker,
-        outlet(report) + _credit(report),
+        (outlet(report) or "outlet not named") + _credit(report),
         quoted(report.title) if report.title else "untitled",
         *([f"by {report.byline}"] if report.byline else []),
         spoken(report.published) if report.published else "date of publication not known",
-        place(report, statement),
     ]
-    source = report.url or report.where.url or (f"file {report.where.path}" if report.where.path else "")
+    source = report.url or report.where.url or (f"file {file(report)}" if file(report) else "")
     captured = f"captured {report.captured}" if report.captured else "time of capture not known"
     return f"{', '.join(parts)}; {source or 'address not known'}; {captured}; SHA-256 {report.sha256}."
 

@@ -52,8 +52,12 @@ class Index:
         return self._voices[claim.id]
 
     def _voice(self, claim: Claim) -> Statement:
-        members, text = self.of(claim), " ".join(claim.text.split())
-        return next((s for s in members if words(self.reports[s.report], s) == text), members[0])
+        members = self.of(claim)
+        return next((s for s in members if self.worded_by(s, claim)), members[0])
+
+    def worded_by(self, statement: Statement, claim: Claim) -> bool:
+        """Whether a statement's words are the claim's text."""
+        return _bare(words(self.reports[statement.report], statement)) == _bare(claim.text)
 
     def denies(self, statement: Statement, claim: Claim) -> bool:
         """Whether a statement denies a claim as the claim is worded.

@@ -1,4 +1,4 @@
-"""What reports are called on a page: by their outlet, told apart by number, never by an id."""
+"""What reports are called on a page: by their outlet, or by their number in the story; never by an id or a file."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,11 +8,8 @@ from reportedly.records import Report
 
 
 def outlet(report: Report) -> str:
-    """Who published it: the publisher, else the host of its address, else the name of its file."""
-    if report.publisher:
-        return report.publisher
-    host = _host(report.url or report.where.url or "")
-    return host.removeprefix("www.") or report.where.given or _file(report) or "an outlet that is not named"
+    """Who published it: the publisher, else the host of its address; empty where neither is known."""
+    return report.publisher or _host(report.url or report.where.url or "").removeprefix("www.")
 
 
 def _host(url: str) -> str:
@@ -22,18 +19,23 @@ def _host(url: str) -> str:
         return ""
 
 
-def _file(report: Report) -> str:
-    return (report.where.path or "").replace("\\", "/").rsplit("/", 1)[-1]
+def file(report: Report) -> str:
+    """What the report was read from, without folders: the name of its file, else the id that it brought along."""
+    return (report.where.path or "").replace("\\", "/").rsplit("/", 1)[-1] or report.where.given or ""
 
 
 def names(reports: Iterable[Report]) -> dict[str, str]:
-    """A name per report id; the second report of an outlet is “Dale Herald (2)”."""
+    """A name per report id, the reports in the story's order.
+
+    The second report of an outlet is “Dale Herald (2)”; the third report of the story, where its outlet is not known,
+    is “Report 3”.
+    """
     seen: Counter[str] = Counter()
     given = {}
-    for report in reports:
+    for number, report in enumerate(reports, 1):
         name = outlet(report)
-        seen[name] += 1
-        given[report.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+        seen[name] += bool(name)
+        given[report.id] = (f"{name} ({seen[name]})" if seen[name] > 1 else name) or f"Report {number}"
     return given
 
 

@@ -1,4 +1,4 @@
-"""How a dossier speaks: what a text does with a statement, in one symbol and one word, and lists in plain English."""
+"""How a dossier speaks: what a text does with a statement, in one word, and lists in plain English."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,23 +8,22 @@ from reportedly.records import Certainty, Polarity, Statement
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a report does with a claim. `key` names the style; `word` is always shown or read out with `symbol`."""
+    """What a report does with a claim. `key` names the style, which adds a symbol; `word` is shown or read out."""
 
     key: str
-    symbol: str
     word: str
     meaning: str
 
 
-UNHEDGED = Standing("unhedged", "●", "unhedged", "stated without a hedge")
-HEDGED = Standing("hedged", "◐", "hedged", "stated with a hedge, such as “may” or “reportedly”")
-DENIED = Standing("denied", "✕", "denied", "a denial is reported, or the text says that it is not so")
-QUOTED = Standing("quoted", "❝", "quoted", "given as someone’s words; the outlet itself does not commit to it")
-QUOTED_HEDGED = Standing("quoted", "❝◐", "quoted, hedged", "given as someone’s words, which hedge")
-NOT_FOUND = Standing("none", "·", "not found", "not found in this text")
+UNHEDGED = Standing("unhedged", "unhedged", "stated without a hedge")
+HEDGED = Standing("hedged", "hedged", "stated with a hedge, such as “may” or “reportedly”")
+DENIED = Standing("denied", "denied", "a denial is reported, or the text says that it is not so")
+QUOTED = Standing("quoted", "quoted", "given as someone’s words; the outlet itself does not commit to it")
+QUOTED_HEDGED = Standing("quoted", "quoted, hedged", "given as someone’s words, which hedge")
+NOT_FOUND = Standing("none", "not found", "not found in this text")
 STANDINGS = (UNHEDGED, HEDGED, DENIED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
 
-_HEDGES: frozenset[Certainty] = frozenset({"probable", "possible"})
+HEDGES: frozenset[Certainty] = frozenset({"probable", "possible"})
 
 
 def worded(statement: Statement) -> Polarity:
@@ -39,9 +38,9 @@ def standing(statement: Statement, *, denies: bool) -> Standing:
         return DENIED
     if statement.outlet.certainty == "certain":
         return UNHEDGED
-    if statement.outlet.certainty in _HEDGES or statement.own_voice:
+    if statement.outlet.certainty in HEDGES or statement.own_voice:
         return HEDGED
-    return QUOTED_HEDGED if statement.stance.certainty in _HEDGES else QUOTED
+    return QUOTED_HEDGED if statement.stance.certainty in HEDGES else QUOTED
 
 
 def who(statement: Statement) -> str:
@@ -55,11 +54,35 @@ def who(statement: Statement) -> str:
 
 
 def quoted(words: str) -> str:
-    """Words inside quotation marks: single ones where they have double ones within, none where they bring a pair."""
-    marks = [place for place, letter in enumerate(words) if letter in '“”"']
-    if len(marks) == 2 and marks == [0, len(words) - 1]:
-        return words
-    return f"‘{words}’" if marks else f"“{words}”"
+    """Words inside the quotation marks that they need: see `marks`."""
+    opening, closing = marks(words)
+    return f"{opening}{words}{closing}"
+
+
+def marks(words: str) -> tuple[str, str]:
+    """What to set before and after quoted words: “ ”; nothing where all of them stand inside marks of their own; and
+    where some do, ‘ ’, with a hair space where two marks would meet.
+    """
+    if not any(letter in _MARKS for letter in words):
+        return "“", "”"
+    if _inside(words):
+        return "", ""
+    first, last = words[0] in _MARKS, words[-1] in _MARKS
+    return "‘\u200a" if first else "‘", "\u200a’" if last else "’"
+
+
+def _inside(words: str) -> bool:
+    """Whether every letter and number stands between an opening and a closing mark."""
+    opened = False
+    for letter in words:
+        if letter in _MARKS:
+            opened = letter == "“" or (letter == '"' and not opened)
+        elif letter.isalnum() and not opened:
+            return False
+    return not opened
+
+
+_MARKS = '“”"'
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -9,6 +9,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from reportedly.exports._page.axis import AXIS, WIDTH
 from reportedly.exports._page.page import page
 from reportedly.exports._wording import quoted
 from reportedly.records import Dossier
@@ -28,7 +29,8 @@ def render(dossier: Dossier, *, with_text: bool) -> bytes:
         "base-uri 'none'; form-action 'none'"
     )
     template = _environment().get_template("page.html.j2")
-    text = template.render(page=page(dossier, with_text=with_text), style=style, script=script, policy=policy)
+    view = page(dossier, with_text=with_text)
+    text = template.render(page=view, style=style, script=script, policy=policy, axis_x=AXIS, axis_width=WIDTH)
     return text.encode("utf-8", "replace")
 
 

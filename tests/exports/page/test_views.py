@@ -13,8 +13,10 @@ from reportedly.exports._page.differences import differences
 from reportedly.exports._page.flow import flow, sources
 from reportedly.exports._page.matrix import COLUMNS, ROWS, matrix
 from reportedly.exports._page.picture import LINES, MOST, picture
+from reportedly.exports._page.reports import reports
 from reportedly.exports._page.story import story
 from reportedly.exports._page.summary import summary
+from reportedly.records import Report
 
 CONTEXT = Context(event().accounts[0])
 
@@ -110,6 +112,26 @@ def test_no_ties_no_drawing() -> None:
     bare = tuple(msgspec.structs.replace(report, agencies=()) for report in account.reports)
     context = Context(msgspec.structs.replace(account, reports=bare, discrepancies=()))
     assert picture(flow(context)) is None
+
+
+def test_every_report_is_listed_with_what_is_known_of_it() -> None:
+    rows = reports(CONTEXT)
+    assert [row.name for row in rows] == list(CONTEXT.outlets.values())
+    assert rows[1].credits == "NPA"
+    assert (rows[2].file, rows[2].when, rows[2].words) == ("herald.txt", "4 March 2031", 47)
+
+
+def test_outlets_are_counted_only_where_they_are_known() -> None:
+    account = event().accounts[0]
+    nameless = [msgspec.structs.replace(r, publisher=None, url=None) for r in account.reports]
+
+    def counted(*made: Report) -> str:
+        context = Context(msgspec.structs.replace(account, reports=made))
+        return summary(context, claims(context)).counts[1]
+
+    assert counted(*account.reports) == "6 outlets"
+    assert counted(*nameless) == "outlets not named"
+    assert counted(account.reports[0], *nameless[1:]) == "1 outlet, 5 reports without a named one"
 
 
 def test_events_and_publications_are_kept_apart() -> None:

@@ -23,5 +23,10 @@ def test_what_is_too_long_to_compare_is_left_whole() -> None:
     assert variants([long, "short"]) == [(Piece(long, False),), (Piece("short", False),)]
 
 
+def test_what_has_few_words_in_common_is_left_whole() -> None:
+    texts = ["the dam held", "nobody knows whether it held"]
+    assert variants(texts) == [(Piece(text, False),) for text in texts]
+
+
 def test_nothing_is_nothing() -> None:
     assert variants([]) == []

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.exports._dates import day, spoken, time
+from reportedly.exports._dates import day, ordinal, spoken, time
 from reportedly.exports._page.context import Context
 from reportedly.exports._wording import counted
 
@@ -21,9 +21,10 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A report as it came out; `when` is the time of day, where it is known."""
+    """A report as it came out; `number` is its place in the story, `when` the time of day where it is known."""
 
     report: str
+    number: int
     outlet: str
     title: str
     when: str
@@ -32,8 +33,9 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The reports of one day."""
+    """The reports of one day; `iso` is empty for those without a date."""
 
+    iso: str
     name: str
     count: str
     publications: tuple[Publication, ...]
@@ -42,21 +44,23 @@ class Day:
 def moments(context: Context) -> tuple[MomentView, ...]:
     """Events by the time that is reported of them."""
     views = []
-    for moment in sorted(context.account.timeline, key=lambda m: (m.when, context.numbers[m.claim])):
+    for moment in context.account.timeline:
         claim = context.index.claims[moment.claim]
         sayers = context.sayers(claim)
         said = "; ".join(filter(None, [sayers.says, sayers.denies and f"denied by {sayers.denies}"]))
         number = context.numbers[claim.id]
-        views.append(MomentView(spoken(moment.when), moment.when, claim.text, said, claim.id, number))
-    return tuple(views)
+        views.append(MomentView(spoken(moment.when), moment.when, context.heading(claim), said, claim.id, number))
+    return tuple(sorted(views, key=lambda view: (ordinal(view.iso) or 0, view.iso, view.number)))
 
 
 def days(context: Context) -> tuple[Day, ...]:
     """Publications by day, in the story's order; those without a date last."""
     groups: dict[str, list[Publication]] = {}
-    for report in sorted(context.reports, key=lambda r: (r.published is None, day(r.published or ""))):
+    numbered = enumerate(context.reports, 1)
+    for number, report in sorted(numbered, key=lambda n: (n[1].published is None, day(n[1].published or ""), n[0])):
         view = Publication(
             report=report.id,
+            number=number,
             outlet=context.outlets[report.id],
             title=report.title or "",
             when=time(report.published or ""),
@@ -64,6 +68,6 @@ def days(context: Context) -> tuple[Day, ...]:
         )
         groups.setdefault(day(report.published or ""), []).append(view)
     return tuple(
-        Day(spoken(key) if key else "No date given", counted(len(views), "report"), tuple(views))
+        Day(key, spoken(key) if key else "No date given", counted(len(views), "report"), tuple(views))
         for key, views in groups.items()
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reportedly.exports._excerpt import Excerpt
 from reportedly.exports._page.context import Context, Said
 from reportedly.exports._wording import Standing, counted, listed, origins_range
 from reportedly.records import Claim, Origin
@@ -14,6 +15,7 @@ class Wording:
     """The same words, said by the same, put the same way: in one report or in many."""
 
     words: str
+    excerpt: Excerpt
     who: str
     standing: Standing
     said: tuple[Said, ...]
@@ -70,7 +72,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
     return ClaimView(
         anchor=claim.id,
         number=context.numbers[claim.id],
-        words=claim.text,
+        words=context.heading(claim),
         source=context.index.voice(claim).id,
         says=sayers.says,
         denies=sayers.denies,
@@ -102,5 +104,12 @@ def _wordings(said: list[Said]) -> tuple[Wording, ...]:
     for each in said:
         key = (" ".join(each.words.casefold().split()), each.who, each.standing.word)
         groups.setdefault(key, []).append(each)
-    views = [Wording(g[0].words, g[0].who, g[0].standing, tuple(g)) for g in groups.values()]
+    views = [_wording(group) for group in groups.values()]
     return tuple(sorted(views, key=lambda wording: wording.standing.key == "denied"))
+
+
+def _wording(said: list[Said]) -> Wording:
+    """Words that several reports share stand in several sentences, and are shown without any."""
+    first = said[0]
+    shown = first.excerpt if all(each.excerpt == first.excerpt for each in said) else first.excerpt.own
+    return Wording(first.words, shown, first.who, first.standing, tuple(said))

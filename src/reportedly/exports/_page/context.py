@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from reportedly.exports._excerpt import Excerpt, excerpt, headline, words
 from reportedly.exports._footnote import footnote, place
-from reportedly.exports._index import Index, words
+from reportedly.exports._index import Index
 from reportedly.exports._names import names
 from reportedly.exports._wording import DENIED, Standing, counted, listed, standing, who
 from reportedly.records import Account, Claim, Report, Statement
@@ -13,16 +14,18 @@ SAYERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement as the page shows it: the words, who says them, and where they stand."""
+    """One statement as the page shows it: the words, who says them, and where they stand. `note` is its number."""
 
     anchor: str
     report: str
     outlet: str
     words: str
+    excerpt: Excerpt
     who: str
     standing: Standing
     place: str
     footnote: str
+    note: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,14 @@ class Context:
         self.claims = _ranked(self.index)
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
         self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
+        self.notes = _notes(self.index, self.claims)
+
+    def heading(self, claim: Claim) -> str:
+        """The claim's words, fit to stand alone: those of the statement that words it, where there is one."""
+        voice = self.index.voice(claim)
+        report = self.index.report(voice)
+        shown = words(report, voice) if self.index.worded_by(voice, claim) else claim.text
+        return headline(shown, report.language)
 
     def standing(self, statement: Statement, claim: Claim) -> Standing:
         """What a statement does with a claim as the claim is worded."""
@@ -57,14 +68,16 @@ class Context:
             report=report.id,
             outlet=self.outlets[report.id],
             words=words(report, statement),
+            excerpt=excerpt(report, statement),
             who=who(statement),
             standing=self.standing(statement, claim),
             place=place(report, statement),
             footnote=footnote(report, statement),
+            note=self.notes[statement.id],
         )
 
     def sayers(self, claim: Claim) -> Sayers:
-        """Who says a claim and who denies it: speakers by name, then outlets that do so in their own voice."""
+        """Who says a claim and who denies it: speakers by name, then reports that do so in their own voice."""
         denies = [s for s in self.index.of(claim) if self.standing(s, claim) is DENIED]
         says = [s for s in self.index.of(claim) if self.standing(s, claim) is not DENIED]
         return Sayers(self._told(says), self._told(denies))
@@ -76,13 +89,21 @@ class Context:
         own = list(dict.fromkeys(self.outlets[s.report] for s in statements if s.own_voice))
         told = [listed(named, SAYERS)] if named else []
         if own:
-            outlets = listed(own) if len(own) < SAYERS else counted(len(own), "outlet")
-            told.append(f"{outlets} in {'its' if len(own) == 1 else 'their'} own voice")
+            reports = listed(own) if len(own) < SAYERS else counted(len(own), "report")
+            told.append(f"{reports} in {'its' if len(own) == 1 else 'their'} own voice")
         return "; ".join(told)
 
 
 def _holders(index: Index, claim: Claim) -> tuple[Report, ...]:
     return tuple(index.reports[key] for key in dict.fromkeys(s.report for s in index.of(claim)))
+
+
+def _notes(index: Index, claims: list[Claim]) -> dict[str, int]:
+    """The number of each claimed statement's footnote: reports in the story's order, and each from its beginning."""
+    claimed = {statement.id: statement for claim in claims for statement in index.of(claim)}
+    order = {report.id: number for number, report in enumerate(index.in_order)}
+    placed = sorted(claimed.values(), key=lambda s: (order[s.report], s.span, s.id))
+    return {statement.id: number for number, statement in enumerate(placed, 1)}
 
 
 def _ranked(index: Index) -> list[Claim]:

@@ -1,10 +1,13 @@
-"""Discrepancies, the values side by side; of quotations, which words differ."""
+"""Discrepancies, the values side by side, with what makes the difference marked in the words."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.exports._page.context import Context, Said
+from reportedly.exports._page.hedges import hedges
 from reportedly.exports._page.worddiff import Piece, variants
-from reportedly.records import Discrepancy
+from reportedly.records import Discrepancy, Statement
 
 _RELATIONS = {
     "conflict": "cannot both be exact",
@@ -21,11 +24,16 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One value, who holds it, and the words. `pieces` is the value cut into what is alike and what differs."""
+    """One value, who holds it, and the words. `pieces` is the value cut into what is alike and what differs.
+
+    `hedges` are the words that hedge it. `repeated` says that the value is all that its statements say.
+    """
 
     value: str
     pieces: tuple[Piece, ...]
+    hedges: tuple[str, ...]
     said: tuple[Said, ...]
+    repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +59,51 @@ def differences(context: Context) -> tuple[DifferenceView, ...]:
 
 
 def _view(context: Context, discrepancy: Discrepancy) -> DifferenceView:
-    claim = context.index.claims[discrepancy.claim]
     values = [value.value for value in discrepancy.values]
     pieces = variants(values) if discrepancy.kind == "quotation" else [(Piece(value, False),) for value in values]
     return DifferenceView(
         anchor=discrepancy.id,
         kind=discrepancy.kind,
         relation=discrepancy.relation,
-        meaning=_RELATIONS[discrepancy.relation],
+        meaning=_meaning(discrepancy),
         claim=discrepancy.claim,
         number=context.numbers[discrepancy.claim],
-        words=claim.text,
-        sides=tuple(
-            Side(
-                value.value, cut, tuple(context.said(context.index.statements[key], claim) for key in value.statements)
-            )
-            for value, cut in zip(discrepancy.values, pieces, strict=True)
-        ),
+        words=context.heading(context.index.claims[discrepancy.claim]),
+        sides=tuple(_side(context, discrepancy, number, cut) for number, cut in enumerate(pieces)),
         why=discrepancy.why,
     )
+
+
+def _meaning(discrepancy: Discrepancy) -> str:
+    """What the relation means; of two certainties nothing is asked but that they are two."""
+    of_certainty = discrepancy.kind == "certainty" and discrepancy.relation == "unclear"
+    return "reports put it with different certainty" if of_certainty else _RELATIONS[discrepancy.relation]
+
+
+def _side(context: Context, discrepancy: Discrepancy, number: int, cut: tuple[Piece, ...]) -> Side:
+    """One value's side; in its statements the value is marked, and in those of a certainty the words that hedge."""
+    value, claim = discrepancy.values[number], context.index.claims[discrepancy.claim]
+    statements = [context.index.statements[key] for key in value.statements]
+    found: tuple[str, ...] = ()
+    if discrepancy.kind == "certainty":
+        found = _hedges(context, statements)
+    seen = _pattern(found or [value.value])
+    said = [context.said(statement, claim) for statement in statements]
+    marked = tuple(replace(each, excerpt=each.excerpt.seen(seen)) for each in said)
+    repeated = all(_bare(value.value) == _bare(each.words) for each in said)
+    return Side(value.value, cut, found, marked, repeated)
+
+
+def _hedges(context: Context, statements: Sequence[Statement]) -> tuple[str, ...]:
+    told = (hedges(context.index.report(statement), statement) for statement in statements)
+    return tuple(dict.fromkeys(word for each in told for word in each))
+
+
+def _pattern(wanted: Iterable[str]) -> re.Pattern[str]:
+    """Any of these, as whole words, however they are spaced and written."""
+    each = (r"\s+".join(map(re.escape, words.split())) for words in wanted)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(each)})(?!\w)", re.IGNORECASE)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\W+", "", words).casefold()

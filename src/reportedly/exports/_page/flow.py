@@ -55,8 +55,9 @@ class _Collector:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.names = dict(context.outlets)
-        self.nodes = {outlet(report).casefold(): report.id for report in reversed(context.reports)}
-        self.initials = {_initials(outlet(report)): report.id for report in reversed(context.reports)}
+        named = [(outlet(report), report.id) for report in reversed(context.reports) if outlet(report)]
+        self.nodes = {name.casefold(): key for name, key in named}
+        self.initials = {_initials(name): key for name, key in named}
         self.counts: dict[tuple[str, str, TieKind], int] = defaultdict(int)
         self.reasons: dict[tuple[str, str, TieKind], str] = {}
         self.own: dict[str, int] = defaultdict(int)

@@ -86,4 +86,4 @@ def _row(context: Context, claim: Claim, columns: list[Report]) -> Row:
         else (Cell(NOT_FOUND, "", 0),)
         for report in columns
     )
-    return Row(claim.id, context.numbers[claim.id], claim.text, cells)
+    return Row(claim.id, context.numbers[claim.id], context.heading(claim), cells)

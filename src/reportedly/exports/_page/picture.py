@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import log2
 
 from reportedly.exports._page.flow import Flow, Tie, TieKind
+from reportedly.exports._page.routes import MARGIN, Routes
 from reportedly.exports._wording import counted, listed
 
 WIDTH = 960
@@ -17,8 +18,8 @@ LINES = 60  # ties of a kind that are drawn; those of the fewest statements are 
 MOST = 14  # nodes of a column; further ones are drawn as one
 _BOX = 250
 _HEIGHT = 26
-_GAP = 10
-_TOP = 34
+_GAPS = (10, 20, 10)  # below a box, by column; lines pass through those of the middle one
+_TOP = 26 + MARGIN
 _LETTERS = 34
 _CREDIT = 5  # a credit or shared words stand for a whole report: as telling as so many statements
 _LEFT = (0, (WIDTH - _BOX) // 2, WIDTH - _BOX)
@@ -27,11 +28,12 @@ _KINDS: dict[TieKind, str] = {"names": "gives as its source", "credits": "credit
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node: `label` fits its width, `title` is whole."""
+    """A node: `label` fits its width, `title` is whole; a `report` looks unlike a source."""
 
     key: str
     label: str
     title: str
+    report: bool
     x: int
     y: int
     width: int = _BOX
@@ -65,6 +67,7 @@ class _Node:
     key: str
     label: str
     title: str
+    report: bool
     column: int
     weight: int
 
@@ -81,7 +84,7 @@ def picture(given: Flow) -> Picture | None:
     drawn = [tie for kind in _KINDS for tie in [t for t in strongest if t.kind == kind][:LINES]]
     ties_note = f"{len(drawn)} of {len(ties)} ties are drawn, the strongest." if len(drawn) < len(ties) else ""
     order = _ordered(nodes, ties)
-    height = max(len(column) for column in order) * (_HEIGHT + _GAP)
+    height = max(len(column) * (_HEIGHT + gap) for column, gap in zip(order, _GAPS, strict=True))
     boxes = {
         node.key: _box(node, row * height // len(column) + (height // len(column) - _HEIGHT) // 2)
         for column in order
@@ -90,9 +93,9 @@ def picture(given: Flow) -> Picture | None:
     heads = ("named as sources", "passed on through", "reports")
     return Picture(
         width=WIDTH,
-        height=_TOP + height,
+        height=_TOP + height + MARGIN,
         boxes=tuple(boxes.values()),
-        lines=tuple(_line(tie, boxes) for tie in drawn),
+        lines=_lines(drawn, boxes),
         heads=tuple((_LEFT[n], heads[n]) for n in range(3) if order[n]),
         note=" ".join(note for note in (reports_note, sources_note, ties_note) if note),
     )
@@ -160,7 +163,7 @@ def _node(given: Flow, columns: dict[str, int], drawn: str, keys: list[str], wei
     else:
         label = names[0]
     short = label if len(label) <= _LETTERS else label[: _LETTERS - 1] + "…"
-    return _Node(drawn, short, title, column, sum(weight[key] for key in keys))
+    return _Node(drawn, short, title, keys[0] in given.reports, column, sum(weight[key] for key in keys))
 
 
 def _joined(ties: tuple[Tie, ...], groups: dict[str, str]) -> list[Tie]:
@@ -193,20 +196,19 @@ def _mean_place(near: dict[str, list[str]], place: dict[str, float]) -> Callable
 
 
 def _box(node: _Node, down: int) -> Box:
-    return Box(node.key, node.label, node.title, _LEFT[node.column], _TOP + down)
+    return Box(node.key, node.label, node.title, node.report, _LEFT[node.column], _TOP + down)
 
 
-def _line(tie: Tie, boxes: dict[str, Box]) -> Line:
-    a, b = boxes[tie.source], boxes[tie.target]
-    y1, y2 = a.y + a.height // 2, b.y + b.height // 2
-    if a.x == b.x:  # within a column: an arc on its right side
-        x = a.x + a.width
-        path = f"M{x} {y1}C{x + 60} {y1} {x + 60} {y2} {x} {y2}"
-    else:
-        x1, x2 = (a.x + a.width, b.x) if a.x < b.x else (a.x, b.x + b.width)
-        bend = (x1 + x2) // 2
-        path = f"M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}"
-    said = counted(tie.count, "statement") if tie.kind == "names" else tie.reason
-    return Line(
-        path, tie.kind, round(min(5, 1 + log2(tie.count) / 1.6), 1), f"{b.title} {_KINDS[tie.kind]} {a.title} ({said})"
+def _lines(drawn: list[Tie], boxes: dict[str, Box]) -> tuple[Line, ...]:
+    routes = Routes(box for box in boxes.values() if box.x == _LEFT[1])
+    placed = sorted(
+        drawn, key=lambda tie: (boxes[tie.source].y + boxes[tie.target].y, tie.source, tie.target, tie.kind)
     )
+    return tuple(_line(tie, boxes, routes) for tie in placed)
+
+
+def _line(tie: Tie, boxes: dict[str, Box], routes: Routes) -> Line:
+    a, b = boxes[tie.source], boxes[tie.target]
+    said = counted(tie.count, "statement") if tie.kind == "names" else tie.reason
+    title = f"{b.title} {_KINDS[tie.kind]} {a.title} ({said})"
+    return Line(routes.path(a, b), tie.kind, round(min(5, 1 + log2(tie.count) / 1.6), 1), title)

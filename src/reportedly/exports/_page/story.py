@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.exports._dates import spoken
+from reportedly.exports._page.axis import Axis, axis
 from reportedly.exports._page.chronology import Day, MomentView, days, moments
 from reportedly.exports._page.claims import ClaimView, claims
 from reportedly.exports._page.context import Context
@@ -10,6 +11,7 @@ from reportedly.exports._page.differences import DifferenceView, differences
 from reportedly.exports._page.flow import Sources, flow, sources
 from reportedly.exports._page.matrix import Matrix, matrix
 from reportedly.exports._page.picture import Picture, picture
+from reportedly.exports._page.reports import ReportRow, reports
 from reportedly.exports._page.summary import Summary, summary
 from reportedly.exports._page.texts import TextView, texts
 from reportedly.records import Account
@@ -38,6 +40,7 @@ class StoryView:
     headline: str
     span: str
     summary: Summary
+    reports: tuple[ReportRow, ...]
     shared: tuple[ClaimView, ...]
     rest: tuple[ClaimView, ...]
     alone: tuple[Alone, ...]
@@ -48,6 +51,7 @@ class StoryView:
     sources: tuple[Sources, ...]
     moments: tuple[MomentView, ...]
     days: tuple[Day, ...]
+    axis: Axis
     texts: tuple[TextView, ...]
 
 
@@ -58,12 +62,14 @@ def story(account: Account, *, with_text: bool) -> StoryView:
     shared = [view for view in views if view.reports > 1]
     alone = _alone(context, [view for view in views if view.reports == 1])
     tied = flow(context)
+    told, printed = moments(context), days(context)
     return StoryView(
         anchor=account.story.id,
         title=account.story.title,
         headline=_headline(context),
         span=_span(account),
         summary=summary(context, views),
+        reports=reports(context),
         shared=tuple(shared[:FIRST]),
         rest=tuple(shared[FIRST:]),
         alone=alone,
@@ -72,8 +78,9 @@ def story(account: Account, *, with_text: bool) -> StoryView:
         differences=differences(context),
         picture=picture(tied),
         sources=sources(context, tied),
-        moments=moments(context),
-        days=days(context),
+        moments=told,
+        days=printed,
+        axis=axis(told, printed),
         texts=texts(context, with_text=with_text),
     )
 

@@ -35,17 +35,26 @@ class Summary:
 def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
     """Counts, and the paragraph: the claims that most reports carry, those first."""
     shared = sum(view.reports > 1 for view in claims)
-    outlets = len({outlet(report) for report in context.reports})
     lowest = max((roots.count.low for roots in context.account.roots), default=0)
     counts = [
         counted(len(context.reports), "report"),
-        counted(outlets, "outlet"),
+        _outlets(context),
         counted(len(claims), "claim"),
         f"{shared:,} in more than one report",
         *([f"at least {counted(lowest, 'origin')}"] if lowest else []),
         counted(len(context.account.discrepancies), "difference"),
     ]
     return Summary(tuple(counts), _aside(context), tuple(_sentence(view) for view in _leading(claims)))
+
+
+def _outlets(context: Context) -> str:
+    """How many outlets are known to be behind the reports; a report without one may be of any."""
+    named = [name for report in context.reports if (name := outlet(report))]
+    known = counted(len(set(named)), "outlet")
+    if len(named) == len(context.reports):
+        return known
+    missing = len(context.reports) - len(named)
+    return f"{known}, {counted(missing, 'report')} without a named one" if named else "outlets not named"
 
 
 def _aside(context: Context) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportedly.exports._dates import spoken
-from reportedly.exports._footnote import place
-from reportedly.exports._index import words
+from reportedly.exports._footnote import citation, passage
 from reportedly.exports._names import address
 from reportedly.exports._page.context import Context
 from reportedly.exports._page.marks import Range, Token, tokens
@@ -39,8 +38,22 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """One passage's footnote, to be followed by the report's citation; `claim` is the first that it belongs to."""
+
+    number: int
+    statement: str
+    passage: str
+    claim: str
+    claim_number: int
+
+
+@dataclass(frozen=True, slots=True)
 class TextView:
-    """One report, whole, or (without the publishers' texts) its used passages. `title` where no block shows it."""
+    """One report, whole, or (without the publishers' texts) with its footnotes only. `title` where no block shows it.
+
+    `citation` is what all its footnotes have in common.
+    """
 
     anchor: str
     outlet: str
@@ -49,6 +62,8 @@ class TextView:
     facts: tuple[Fact, ...]
     copies: tuple[str, ...]
     blocks: tuple[Block, ...]
+    citation: str
+    notes: tuple[Note, ...]
 
 
 def texts(context: Context, *, with_text: bool) -> tuple[TextView, ...]:
@@ -60,18 +75,12 @@ def texts(context: Context, *, with_text: bool) -> tuple[TextView, ...]:
             if statement.id not in seen:
                 seen.add(statement.id)
                 used[statement.report].append((statement, claim.id))
-    views = []
-    for report in context.reports:
-        if with_text:
-            ranges = [r for statement, claim in used[report.id] for r in _ranges(context, statement, claim)]
-            blocks = _blocks(report, [*_same(context, report), *ranges])
-        else:
-            blocks = _passages(context, report, used[report.id])
-        views.append(_view(context, report, blocks))
-    return tuple(views)
+    return tuple(_view(context, report, used[report.id], with_text) for report in context.reports)
 
 
-def _view(context: Context, report: Report, blocks: tuple[Block, ...]) -> TextView:
+def _view(context: Context, report: Report, used: Sequence[tuple[Statement, str]], with_text: bool) -> TextView:
+    ranges = [r for statement, claim in used for r in _ranges(context, statement, claim)] if with_text else []
+    blocks = _blocks(report, [*_same(context, report), *ranges]) if with_text else ()
     return TextView(
         anchor=report.id,
         outlet=context.outlets[report.id],
@@ -80,7 +89,13 @@ def _view(context: Context, report: Report, blocks: tuple[Block, ...]) -> TextVi
         facts=tuple(_facts(report)),
         copies=tuple(_copy(context, copy) for copy in context.index.copies(report)),
         blocks=blocks,
+        citation=citation(report),
+        notes=tuple(sorted((_note(context, report, *each) for each in used), key=lambda note: note.number)),
     )
+
+
+def _note(context: Context, report: Report, statement: Statement, claim: str) -> Note:
+    return Note(context.notes[statement.id], statement.id, passage(report, statement), claim, context.numbers[claim])
 
 
 def _facts(report: Report) -> Iterable[Fact]:
@@ -169,16 +184,3 @@ def _clipped(segments: Sequence[Segment], ranges: Sequence[Range]) -> dict[int, 
             inside[number].append(part if last else replace(part, claim=""))
             rest = replace(rest, start=segment.end, anchor="")
     return inside
-
-
-def _passages(context: Context, report: Report, used: Sequence[tuple[Statement, str]]) -> tuple[Block, ...]:
-    """Only the words that claims quote, one block a statement, with where they stand."""
-    blocks = []
-    for statement, claim in sorted(used, key=lambda pair: (pair[0].span, pair[0].id)):
-        span = statement.span
-        whole = Range(
-            span.start, span.end, _kind(context, claim), anchor=statement.id, claim=claim, number=context.numbers[claim]
-        )
-        line = (Token("open", range=whole), Token("text", words(report, statement)), Token("close", range=whole))
-        blocks.append(Block("body", place(report, statement), (line,)))
-    return tuple(blocks)

@@ -15,29 +15,43 @@
     selection.addRange(range);
   }
 
-  function byHand(note) {
-    note.open = true;
-    select(note.querySelector(".fn-text"));
-    var done = document.execCommand("copy");
-    told(done ? "Footnote copied" : "Footnote selected; copy it with your keyboard");
-    return done;
+  // A footnote is the passage's own half, then the half that its report's footnotes have in common.
+  function footnote(button) {
+    var note = button.dataset.note && document.getElementById(button.dataset.note) || button.closest("li");
+    var cite = note.closest(".text").querySelector(".cite");
+    return note.querySelector(".fn").textContent + "; " + cite.textContent;
   }
+
+  function byHand(text) {
+    var box = document.getElementById("told");
+    box.textContent = text;
+    select(box);
+    return document.execCommand("copy");
+  }
+
+  document.querySelectorAll(".n, .notes li").forEach(function (place) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    if (place.className === "n") button.dataset.note = place.hash.slice(1);
+    button.setAttribute("aria-label", "Copy foot" + (place.className === "n" ? place.textContent : "note " + place.value));
+    place.className === "n" ? place.after(" ", button) : place.append(" ", button);
+  });
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest(".copy");
     if (!button) return;
-    var note = button.previousElementSibling;
-    var text = note.querySelector(".fn-text").textContent;
+    var text = footnote(button);
     function done() {
       told("Footnote copied");
       button.textContent = "Copied";
       setTimeout(function () { button.textContent = "Copy"; }, 1500);
     }
-    if (navigator.clipboard) {
-      navigator.clipboard.writeText(text).then(done, function () { if (byHand(note)) done(); });
-    } else if (byHand(note)) {
-      done();
+    function other() {
+      if (byHand(text)) done(); else told("The footnote could not be copied; open its note to select it.");
     }
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, other); else other();
   });
 
   function reveal() {
@@ -54,7 +68,7 @@
 
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open]):not(.fn)"));
+    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
     opened.forEach(function (details) { details.open = true; });
   });
   window.addEventListener("afterprint", function () {
