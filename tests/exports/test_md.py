@@ -17,6 +17,7 @@ def test_it_tells_the_whole_account() -> None:
     for heading in (
         "# Flood gate fails at Orvane dam, 1,200 leave their homes",
         "## What is reported, in short",
+        "## The reports",
         "## What is claimed, and by whom",
         "## What only one report has",
         "## Which report says what",

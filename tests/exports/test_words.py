@@ -27,7 +27,7 @@ STATEMENT = ACCOUNT.statements[0]
         ("2031-03-04T08:10:59.123+05:30", "4 March 2031, 08:10 (UTC+05:30)"),
         ("2031-13-04", "2031-13-04"),
         ("2031-W07", "week of 10 February 2031"),
-        ("2031-W07-WE", "weekend after 10 February 2031"),
+        ("2031-W07-WE", "weekend of 15 February 2031"),
         ("2031-W60", "2031-W60"),
         ("2031-03-04TNI", "4 March 2031, night"),
         ("some day", "some day"),
@@ -122,7 +122,7 @@ def put(certainty: Certainty, outlet_certainty: Certainty, attributed: bool, pol
 )
 def test_what_a_report_does_with_a_claim(statement: Statement, word: str) -> None:
     assert standing(statement, denies=False).word == word
-    assert standing(statement, denies=True).word == "denied"
+    assert standing(statement, denies=True).word == ("negated" if statement.own_voice else "denied")
 
 
 def test_words_may_carry_their_sign_themselves() -> None:

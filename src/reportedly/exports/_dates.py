@@ -1,7 +1,7 @@
 """Times as a reader says them, exactly as precise as they were given."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -40,7 +40,9 @@ def _rough(moment: str) -> str:
     week, monday = _WEEK.fullmatch(moment), _monday(moment)
     if week is None or monday is None:
         return moment
-    return f"{'weekend after' if week[3] else 'week of'} {spoken(monday.isoformat())}"
+    if week[3]:
+        return f"weekend of {spoken((monday + timedelta(5)).isoformat())}"
+    return f"week of {spoken(monday.isoformat())}"
 
 
 def _monday(moment: str) -> date | None:

@@ -17,11 +17,12 @@ class Standing:
 
 UNHEDGED = Standing("unhedged", "unhedged", "stated without a hedge")
 HEDGED = Standing("hedged", "hedged", "stated with a hedge, such as “may” or “reportedly”")
-DENIED = Standing("denied", "denied", "a denial is reported, or the text says that it is not so")
+DENIED = Standing("denied", "denied", "someone’s denial is reported")
+NEGATED = Standing("denied", "negated", "the text itself says that it is not so")
 QUOTED = Standing("quoted", "quoted", "given as someone’s words; the outlet itself does not commit to it")
 QUOTED_HEDGED = Standing("quoted", "quoted, hedged", "given as someone’s words, which hedge")
 NOT_FOUND = Standing("none", "not found", "not found in this text")
-STANDINGS = (UNHEDGED, HEDGED, DENIED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
+STANDINGS = (UNHEDGED, HEDGED, DENIED, NEGATED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
 
 HEDGES: frozenset[Certainty] = frozenset({"probable", "possible"})
 
@@ -35,7 +36,7 @@ def worded(statement: Statement) -> Polarity:
 def standing(statement: Statement, *, denies: bool) -> Standing:
     """What the statement's report does with a claim, of which `denies` says whether the statement denies it."""
     if denies:
-        return DENIED
+        return NEGATED if statement.own_voice else DENIED
     if statement.outlet.certainty == "certain":
         return UNHEDGED
     if statement.outlet.certainty in HEDGES or statement.own_voice:

@@ -14,6 +14,7 @@ from reportedly.exports._page.differences import DifferenceView
 from reportedly.exports._page.flow import Sources
 from reportedly.exports._page.matrix import Matrix
 from reportedly.exports._page.page import Page, page
+from reportedly.exports._page.reports import ReportRow
 from reportedly.exports._page.story import StoryView
 from reportedly.exports._wording import quoted
 from reportedly.records import Dossier
@@ -90,9 +91,10 @@ def _story(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
     yield from (plain(story.summary.aside), "", f"{rank}# What is reported, in short", "")
     by_source = {said.anchor: said for view in _every(story) for w in view.wordings for said in w.said}
     for s in story.summary.sentences:
-        denied = f", denied by {plain(s.denies)}" if s.says and s.denies else ""
-        sayer = plain(s.says) if s.says else f"{plain(s.denies)}, denying"
+        denied = f" ({plain(s.denies)})" if s.says and s.denies else ""
+        sayer = plain(s.says or s.denies)
         yield f"**{sayer}:** {plain(quoted(s.words))}{denied}{notes.call(by_source[s.source])} ({plain(s.note)})."
+    yield from _reports(story.reports, rank)
     yield from ("", f"{rank}# What is claimed, and by whom", "")
     for view in (*story.shared, *story.rest):
         yield from _claim(view, rank, notes)
@@ -103,6 +105,14 @@ def _story(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
     yield from _times(story, rank)
 
 
+def _reports(rows: tuple[ReportRow, ...], rank: str) -> Iterator[str]:
+    yield from ("", f"{rank}# The reports", "")
+    yield from ("| | Report | Title | File | Published | Credits | Words |", "|---|---|---|---|---|---|---|")
+    for number, row in enumerate(rows, 1):
+        known = (row.name, row.title or "untitled", row.file, row.when or "no date given", row.credits or "none found")
+        yield f"| {number} | {' | '.join(plain(cell) for cell in known)} | {row.words:,} |"
+
+
 def _every(story: StoryView) -> Iterator[ClaimView]:
     yield from story.shared
     yield from story.rest
@@ -111,8 +121,8 @@ def _every(story: StoryView) -> Iterator[ClaimView]:
 
 
 def _claim(view: ClaimView, rank: str, notes: _Notes) -> Iterator[str]:
-    yield from (f"{rank}## {view.number}. {plain(view.says or 'Denied only')}: {plain(quoted(view.words))}", "")
-    denied = f"; denied by {plain(view.denies)}" if view.denies else ""
+    yield from (f"{rank}## {view.number}. {plain(view.says or view.denies)}: {plain(quoted(view.words))}", "")
+    denied = f"; {plain(view.denies)}" if view.says and view.denies else ""
     yield from (f"{plain(view.carried)}; {plain(view.origins)}{denied}.", "")
     for wording in view.wordings:
         yield _wording(wording, notes)

@@ -49,7 +49,7 @@ def test_lines_through_one_gap_are_set_apart() -> None:
 def test_neighbours_are_joined_directly_and_members_of_a_column_by_an_arc() -> None:
     routes = Routes(MIDDLE)
     assert "L" not in routes.path(Placed(0, 40), MIDDLE[0])
-    assert routes.path(MIDDLE[0], MIDDLE[2]).startswith("M300 10C360 10")
+    assert routes.path(MIDDLE[0], MIDDLE[2]).startswith("M300 10C344 10")
 
 
 def test_without_a_middle_column_lines_are_direct() -> None:

@@ -26,7 +26,7 @@ def test_claims_come_by_the_number_of_reports_and_name_who_says_them() -> None:
     assert [view.reports for view in views] == [6, 4, 2, 1, 1, 1, 1]
     assert [view.number for view in views] == [1, 2, 3, 4, 5, 6, 7]
     assert views[0].says.startswith("Reservoir Authority and Tomas Quell; Vantage and ")
-    assert views[0].denies == "Hydrane"
+    assert views[0].denies == "denied by Hydrane"
     assert views[0].origins == "2 to 4 origins"
     assert views[3].says == "state auditor"
 
@@ -155,3 +155,13 @@ def test_copied_passages_are_named_after_those_who_have_them_too() -> None:
     assert view.copies == (
         "62 % of its words are the same words as in Northern Press Agency: credits NPA; published later",
     )
+
+
+def test_an_outlet_negates_and_does_not_deny() -> None:
+    account = event().accounts[0]
+    bare = {s.id: msgspec.structs.replace(s, speakers=()) for s in account.statements if s.stance.polarity == "-"}
+    changed = msgspec.structs.replace(account, statements=tuple(bare.get(s.id, s) for s in account.statements))
+    context = Context(changed)
+    view = claims(context)[0]
+    assert {w.standing.word for w in view.wordings if w.said[0].anchor in bare} == {"negated"}
+    assert view.denies == "negated by Upland Star in its own voice"

@@ -47,7 +47,7 @@ def moments(context: Context) -> tuple[MomentView, ...]:
     for moment in context.account.timeline:
         claim = context.index.claims[moment.claim]
         sayers = context.sayers(claim)
-        said = "; ".join(filter(None, [sayers.says, sayers.denies and f"denied by {sayers.denies}"]))
+        said = "; ".join(filter(None, [sayers.says, sayers.denies]))
         number = context.numbers[claim.id]
         views.append(MomentView(spoken(moment.when), moment.when, context.heading(claim), said, claim.id, number))
     return tuple(sorted(views, key=lambda view: (ordinal(view.iso) or 0, view.iso, view.number)))

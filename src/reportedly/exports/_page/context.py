@@ -6,7 +6,7 @@ from reportedly.exports._excerpt import Excerpt, excerpt, headline, words
 from reportedly.exports._footnote import footnote, place
 from reportedly.exports._index import Index
 from reportedly.exports._names import names
-from reportedly.exports._wording import DENIED, Standing, counted, listed, standing, who
+from reportedly.exports._wording import Standing, counted, listed, standing, who
 from reportedly.records import Account, Claim, Report, Statement
 
 SAYERS = 3
@@ -30,7 +30,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Sayers:
-    """Who says a claim and who denies it, in words; empty for nobody."""
+    """Who says a claim, and “denied by” whom or “negated by” which reports themselves; empty for nobody."""
 
     says: str
     denies: str
@@ -78,9 +78,13 @@ class Context:
 
     def sayers(self, claim: Claim) -> Sayers:
         """Who says a claim and who denies it: speakers by name, then reports that do so in their own voice."""
-        denies = [s for s in self.index.of(claim) if self.standing(s, claim) is DENIED]
-        says = [s for s in self.index.of(claim) if self.standing(s, claim) is not DENIED]
-        return Sayers(self._told(says), self._told(denies))
+        says = [s for s in self.index.of(claim) if not self.index.denies(s, claim)]
+        denied = [s for s in self.index.of(claim) if self.index.denies(s, claim) and not s.own_voice]
+        negated = [s for s in self.index.of(claim) if self.index.denies(s, claim) and s.own_voice]
+        against = [f"denied by {self._told(denied)}"] * bool(denied) + [f"negated by {self._told(negated)}"] * bool(
+            negated
+        )
+        return Sayers(self._told(says), "; ".join(against))
 
     def _told(self, statements: list[Statement]) -> str:
         speakers = dict.fromkeys(s.speakers[-1].name for s in statements if s.speakers)

@@ -157,7 +157,8 @@ def _node(given: Flow, columns: dict[str, int], drawn: str, keys: list[str], wei
     column = columns[keys[0]]
     title = listed(names, 40)
     if drawn.startswith("more:"):
-        label = counted(len(names), "other report" if column == 2 else "other source")
+        reports = all(key in given.reports for key in keys)
+        label = counted(len(names), "other report" if reports else "other source")
     elif len(names) > 1:
         label = f"{counted(len(names), 'report')}: {names[0]} …"
     else:

@@ -40,7 +40,8 @@ class Routes:
         y1, y2 = a.y + a.height // 2, b.y + b.height // 2
         if a.x == b.x:
             x = a.x + a.width
-            return f"M{x} {y1}C{x + 60} {y1} {x + 60} {y2} {x} {y2}"
+            out = x + 24 + min(70, abs(y2 - y1) // 4)  # so that arcs of different lengths lie beside each other
+            return f"M{x} {y1}C{out} {y1} {out} {y2} {x} {y2}"
         x1, x2 = (a.x + a.width, b.x) if a.x < b.x else (a.x, b.x + b.width)
         if self._gaps and x1 < self._left and self._right < x2:
             lane = self._lane((y1 + y2) // 2)
