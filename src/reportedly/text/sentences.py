@@ -31,3 +31,11 @@ def _cut(window: str) -> int:
         if ends:
             return ends[-1]
     return len(window)
+
+
+def worded(text: str) -> bool:
+    """Whether a text holds words: it is short, or at least one in five of its signs is a letter or digit."""
+    return len(text) < _SHORT or sum(map(str.isalnum, text)) * 5 >= len(text)
+
+
+_SHORT = 200  # code points; below that anything is parsed

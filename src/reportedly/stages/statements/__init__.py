@@ -9,8 +9,9 @@ from reportedly.records import Rejection, Report, Segment, Span, Statement
 from reportedly.stages.base import ItemStage, Tools
 from reportedly.stages.statements.build import Builder
 from reportedly.stages.statements.document import STATING, Document
-from reportedly.stages.statements.rules import attributions
+from reportedly.stages.statements.rules import DEEPEST, attributions
 from reportedly.text.quotes import quotations
+from reportedly.text.sentences import worded
 
 
 def run(report: Report, tools: Tools) -> Iterator[Statement | Rejection]:
@@ -19,11 +20,20 @@ def run(report: Report, tools: Tools) -> Iterator[Statement | Rejection]:
     if language is None:
         raise Refused(f"no language file for '{report.language}'")
     segments = tuple(_undated(s, report.dateline) for s in report.segments if s.kind in STATING)
-    parses = tools.parser.parse([s.span.of(report.text) for s in segments])
-    doc = Document(report.text, segments, parses)
+    wordless = [s for s in segments if not worded(s.span.of(report.text))]
+    for segment in wordless:
+        yield _left_out(report, f"{segment.end - segment.start} characters from {segment.start} on hold hardly a word")
+    segments = tuple(s for s in segments if s not in wordless)
+    doc = Document(report.text, segments, tools.parser.parse([s.span.of(report.text) for s in segments]))
     doc.quote(tuple(q for s in segments for q in quotations(report.text, s.span, language.quotes)))
-    builder = Builder(report, doc, language, STAGE.made_by)
-    yield from builder.statements(attributions(doc, language.cues))
+    found, deeper = attributions(doc, language.cues)
+    if deeper:
+        yield _left_out(report, f"{deeper} attributions inside more than {DEEPEST} others")
+    yield from Builder(report, doc, language, STAGE.made_by).statements(found)
+
+
+def _left_out(report: Report, what: str) -> Rejection:
+    return Rejection(input=str(report.where), stage=STAGE.name, reason=f"left out: {what}")
 
 
 def _undated(segment: Segment, dateline: Span | None) -> Segment:

@@ -21,6 +21,11 @@ class Attribution(NamedTuple):
     content: tuple[Span, ...]
     clausal: bool = True
 
+    @property
+    def size(self) -> int:
+        """Code points of the content."""
+        return sum(len(span) for span in self.content)
+
 
 def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     """The spans in order, those that touch or are parted by white space made one."""

@@ -119,13 +119,17 @@ _CORE = ("ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass"
 
 def spans(doc: Document, proposition: Proposition) -> tuple[Span, ...]:
     """Offsets of a proposition's words, without joining words left over at the edges (… and)."""
-    words = list(proposition.words)
-    inside = set(words)
-    while words and _loose(doc, words[-1], inside):
-        inside.discard(words.pop())
-    while words and doc.dep[words[0]] == "cc":
-        words.pop(0)
-    return trimmed(runs(doc, words), doc.text)
+    inside = set(proposition.words)
+    kept: list[int] = []
+    for i in reversed(proposition.words):
+        if i + 1 not in inside and _loose(doc, i, inside):
+            inside.discard(i)
+        else:
+            kept.append(i)
+    kept.reverse()
+    while kept and doc.dep[kept[0]] == "cc":
+        kept.pop(0)
+    return trimmed(runs(doc, kept), doc.text)
 
 
 def _loose(doc: Document, i: int, inside: set[int]) -> bool:

@@ -23,6 +23,7 @@ def link(doc: Document, found: list[Attribution], cues: CueWords) -> list[Attrib
     return linker.widened()
 
 
+_BLOCK = 64  # words; attributions are looked up by the blocks that they touch
 _REACH = 40  # words on either side of a quotation in which its cue is looked for
 
 
@@ -44,11 +45,12 @@ class Linker:
         self.found.append(one)
         if one.predicate is not None:
             self._predicates[one.predicate] = number
-        touched = {self._doc.sentence[i] for span in one.content for i in self._ends(span)}
+        places = [(words[0], words[-1]) for span in one.content if len(words := self._doc.within(span))]
         if one.predicate is not None:
-            touched.add(self._doc.sentence[one.predicate])
-        for sentence in sorted(touched):
-            self._near.setdefault(sentence, []).append(number)
+            places.append((one.predicate, one.predicate))
+        touched = {block for first, last in places for block in range(first // _BLOCK, last // _BLOCK + 1)}
+        for block in sorted(touched):
+            self._near.setdefault(block, []).append(number)
         return number
 
     def widened(self) -> list[Attribution]:
@@ -58,11 +60,6 @@ class Linker:
             one._replace(content=joined((*one.content, *self._more[n]), text)) if n in self._more else one
             for n, one in enumerate(self.found)
         ]
-
-    def _ends(self, span: Span) -> Iterator[int]:
-        words = self._doc.within(span)
-        if len(words):
-            yield from (words[0], words[-1])
 
     def take(self, number: int) -> None:
         """Finds the attribution of one quotation, and gives it the whole quotation as content."""
@@ -80,10 +77,16 @@ class Linker:
             self._more.setdefault(at, []).append(quotation.span)
 
     def _around(self, words: range, before: int = 0) -> Iterator[int]:
-        """Attributions that touch the sentences of some words, and `before` sentences more."""
-        sentence = self._doc.sentence
-        for s in range(sentence[words[0]] - before, sentence[words[-1]] + 1):
-            yield from self._near.get(s, ())
+        """Attributions that stand near some words of their sentences, and `before` sentences more."""
+        doc = self._doc
+        first = doc.sentences[max(0, doc.sentence[words[0]] - before)].start
+        last = doc.sentences[doc.sentence[words[-1]]].end - 1
+        first, last = max(first, words[0] - _BLOCK), min(last, words[-1] + _BLOCK)
+        yield from self._touching(first, last)
+
+    def _touching(self, first: int, last: int) -> list[int]:
+        """Attributions near a run of words, in their order."""
+        return sorted({n for block in range(first // _BLOCK, last // _BLOCK + 1) for n in self._near.get(block, ())})
 
     def _holder(self, quotation: Quotation, words: range) -> int | None:
         """The attribution whose content shares most with the quotation; the smallest of those that hold it all."""
@@ -170,7 +173,10 @@ class Linker:
                 return self._owner[number - 1]
         sentence = doc.sentence[words[0]] - 1
         if sentence >= 0 and doc.segment[sentence] == here:
-            said = [n for n in self._near.get(sentence, ()) if self.found[n].clausal and self.found[n].source]
+            first, last = doc.sentences[sentence].start, doc.sentences[sentence].end - 1
+            span = doc.span(first, last)
+            near = [n for n in self._touching(first, last) if self.found[n].clausal and self.found[n].source]
+            said = [n for n in near if any(span.overlap(part) for part in (*self.found[n].content, *self.found[n].cue))]
             return said[-1] if said else None
         return None
 

@@ -16,22 +16,18 @@ def chains(
     own = [_own(doc, one, entities, kinds, report) for one in found]
     outer = _outer(doc, found)
     out: list[tuple[Speaker, ...]] = [()] * len(found)
-    for number in sorted(range(len(found)), key=lambda n: -_size(found[n])):
+    for number in sorted(range(len(found)), key=lambda n: -found[n].size):
         above = out[outer[number]] if outer[number] >= 0 else ()
         fresh = tuple(s for s in own[number] if s.id not in {a.id for a in above})
         out[number] = (*above, *fresh)
     return out
 
 
-def _size(one: Attribution) -> int:
-    return sum(len(span) for span in one.content)
-
-
 def _outer(doc: Document, found: Sequence[Attribution]) -> list[int]:
     """For each attribution the smallest larger one whose content holds its cue, or -1."""
     cover = [-1] * len(doc.word)
     outer = [-1] * len(found)
-    for number in sorted(range(len(found)), key=lambda n: (-_size(found[n]), n)):
+    for number in sorted(range(len(found)), key=lambda n: (-found[n].size, n)):
         one = found[number]
         if one.predicate is not None:
             outer[number] = cover[one.predicate]
