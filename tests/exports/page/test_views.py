@@ -16,7 +16,7 @@ from reportedly.exports._page.picture import LINES, MOST, picture
 from reportedly.exports._page.reports import reports
 from reportedly.exports._page.story import story
 from reportedly.exports._page.summary import summary
-from reportedly.records import Report
+from reportedly.records import Report, Where
 
 CONTEXT = Context(event().accounts[0])
 
@@ -165,3 +165,16 @@ def test_an_outlet_negates_and_does_not_deny() -> None:
     view = claims(context)[0]
     assert {w.standing.word for w in view.wordings if w.said[0].anchor in bare} == {"negated"}
     assert view.denies == "negated by Upland Star in its own voice"
+
+
+def test_reasons_call_a_report_as_the_page_does() -> None:
+    account = event().accounts[0]
+    given = [Where(path="a/gate.txt"), Where(path="a/gate.txt.old"), Where(given="7")]
+    made = [
+        msgspec.structs.replace(r, publisher=None, url=None, where=where)
+        for r, where in zip(account.reports, given, strict=False)
+    ]
+    context = Context(msgspec.structs.replace(account, reports=(*made, *account.reports[3:])))
+    told = "a/gate.txt.old and a/gate.txt are 7 words from a/gate.txts"
+    assert context.called(told) == "Report 2 and Report 1 are 7 words from a/gate.txts"
+    assert context.called("nothing to call") == "nothing to call"

@@ -80,7 +80,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         reports=reports,
         origins=origins_range(roots.count.low, roots.count.high),
         origin_views=tuple(_origin(context, origin) for origin in roots.origins),
-        origin_why=roots.why,
+        origin_why=tuple(context.called(reason) for reason in roots.why),
         wordings=_wordings(said),
         differences=tuple(
             Difference(d.id, f"{d.kind}: {d.relation}") for d in context.index.discrepancies(claim)
@@ -95,7 +95,8 @@ def _origin(context: Context, origin: Origin) -> OriginView:
         if origin.seen
         else f"seen only through {counted(len(outlets), 'report')}; its own text is not among them"
     )
-    return OriginView(origin.name, origin.kind, seen, listed(outlets, NAMES), origin.why)
+    why = tuple(dict.fromkeys(context.called(reason) for reason in origin.why))
+    return OriginView(context.called(origin.name), origin.kind, seen, listed(outlets, NAMES), why)
 
 
 def _wordings(said: list[Said]) -> tuple[Wording, ...]:

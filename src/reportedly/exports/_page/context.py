@@ -1,5 +1,6 @@
 """What every view of one story is made from, and the one way in which a statement is shown."""
 
+import re
 from dataclasses import dataclass
 
 from reportedly.exports._excerpt import Excerpt, excerpt, headline, words
@@ -44,6 +45,7 @@ class Context:
         self.index = Index(account)
         self.reports = self.index.in_order
         self.outlets = names(self.reports)
+        self._called = {str(report.where): self.outlets[report.id] for report in self.reports if not report.publisher}
         self.claims = _ranked(self.index)
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
         self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
@@ -55,6 +57,17 @@ class Context:
         report = self.index.report(voice)
         shown = words(report, voice) if self.index.worded_by(voice, claim) else claim.text
         return headline(shown, report.language)
+
+    def called(self, told: str) -> str:
+        """A name or a reason of another stage, in which a report without a publisher goes by its file or its id.
+
+        Ids of up to three characters and numbers are left, as they could be words or counts.
+        """
+        files = [name for name in self._called if len(name) > 3 and not name.isdigit() and name in told]
+        if not files:
+            return told
+        longest_first = "|".join(re.escape(name) for name in sorted(files, key=lambda name: (-len(name), name)))
+        return re.sub(rf"(?<!\w)(?:{longest_first})(?!\w)", lambda found: self._called[found[0]], told)
 
     def standing(self, statement: Statement, claim: Claim) -> Standing:
         """What a statement does with a claim as the claim is worded."""

@@ -70,7 +70,7 @@ def _view(context: Context, discrepancy: Discrepancy) -> DifferenceView:
         number=context.numbers[discrepancy.claim],
         words=context.heading(context.index.claims[discrepancy.claim]),
         sides=tuple(_side(context, discrepancy, number, cut) for number, cut in enumerate(pieces)),
-        why=discrepancy.why,
+        why=context.called(discrepancy.why),
     )
 
 
