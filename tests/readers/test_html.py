@@ -129,3 +129,13 @@ def test_refuses_a_page_that_shows_nothing(data: bytes) -> None:
 )
 def test_sniff(head: bytes, known: bool) -> None:
     assert html.sniff(head) is known
+
+
+def test_attributes_without_end_cost_no_text() -> None:
+    crowd = " ".join(f"a{i}=b" for i in range(100_000)).encode()
+    assert lines(read(b"<p " + crowd + b">Text<p title='a > b' hidden>h<p>More")) == ["Text", "More"]
+
+
+def test_a_page_of_more_lines_than_a_report_has_is_refused() -> None:
+    with pytest.raises(Refused, match="100,000 lines"):
+        read(b"<i>a<p>" * 110_000)

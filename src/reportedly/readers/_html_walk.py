@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from reportedly.readers.base import Tag
+from reportedly.readers.base import Tag, few_enough
 
 if TYPE_CHECKING:
     from resiliparse.parse.html import DOMContext, ElementNode
@@ -158,6 +158,7 @@ class Walk:
         text = _SPACE.sub(" ", "".join(self._pieces)).strip() if self._pieces else ""
         if text:
             self.lines.append((text, "a" if self._linked and self._tag not in _LANDMARKS else self._tag))
+            few_enough(len(self.lines))
         self._pieces.clear()
         self._linked = True
         self._left = False

@@ -24,6 +24,9 @@ from reportedly.records import Page, Record, Where, content_id
 
 Tag = str
 
+MOST_LINES = 100_000
+"""Lines of a page, blank ones aside. The longest reports have some thousand; what has more is many reports, or none."""
+
 
 class Block(Record):
     """One line of a document and what its format says of it.
@@ -116,6 +119,12 @@ def whole(source: Source, limit: int) -> bytes:
 def too_large(limit: int) -> str:
     """The reason for refusing a page or member of more than `limit` bytes."""
     return f"it is larger than {limit:,} bytes; raise the setting max_bytes to read it"
+
+
+def few_enough(lines: int) -> None:
+    """Raises Refused for more lines than a report has: a page is labelled line by line."""
+    if lines > MOST_LINES:
+        raise Refused(f"it has more than the {MOST_LINES:,} lines that a report may have; split it into its reports")
 
 
 def page(made_by: str, media_type: str, source: Source, data: bytes, *, where: Where | None = None) -> Page:

@@ -43,6 +43,12 @@ _CHARSET = re.compile(
     rb"|^\s*<\?xml[^>]{0,100}?encoding=[\"']([\w.-]{2,40})",
     re.IGNORECASE,
 )
+_ATTRIBUTE = r"""[\s/]*+(?:=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_ELEMENT = re.compile(rf"(?P<kept><[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,1000}}+)(?:{_ATTRIBUTE})*+")
+"""An element's start, of which the first thousand attributes are kept: the parser's time grows with their square.
+
+It matches every element, also those that have fewer, so that none is looked at twice.
+"""
 _HEAD = 4096
 _DEEPEST = 500
 """Levels of nesting up to which the extractor is asked: its time grows with their square."""
@@ -73,7 +79,7 @@ def document(page: Page) -> Document:
 
     text, encoding = _decode.decode(page.data, page.encoding or _declared(page.data))
     walk = Walk()
-    tree = HTMLTree.parse(text.replace("\0", ""))
+    tree = HTMLTree.parse(_ELEMENT.sub(r"\g<kept>", text.replace("\0", "")))
     root = tree.document
     if root is not None:
         traverse_dom(root, walk.visit)

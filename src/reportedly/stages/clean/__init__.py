@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 
 from reportedly.errors import Refused
-from reportedly.readers.base import Document
+from reportedly.readers.base import Document, few_enough
 from reportedly.records import Page, Report, content_id
 from reportedly.stages.base import ItemStage, Tools
 from reportedly.stages.clean.decode import decode
@@ -20,8 +20,6 @@ from reportedly.stages.clean.segments import segments_of
 from reportedly.stages.clean.view import View
 
 MADE_BY = "clean@1"
-MOST_LINES = 100_000
-"""Lines of a page, blank ones aside. The longest reports have some thousand; what has more is many reports, or none."""
 
 
 def _run(page: Page, tools: Tools) -> Iterator[Report]:
@@ -29,8 +27,7 @@ def _run(page: Page, tools: Tools) -> Iterator[Report]:
     if not document.text.strip():
         raise Refused("it holds no text")
     lines = lines_of(document)
-    if len(lines) > MOST_LINES:
-        raise Refused(f"it has {len(lines):,} lines, and a report at most {MOST_LINES:,}; split it into its reports")
+    few_enough(len(lines))
     yield report_of(page, document, lines, tools)
 
 
