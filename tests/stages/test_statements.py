@@ -131,3 +131,22 @@ def test_a_cue_whose_content_is_attributed_leaves_no_stump() -> None:
 def test_a_suspected_act_is_probable() -> None:
     (found,) = statements("Vestland saw a rise in suspected shipments of coal.")
     assert found.stance.certainty == "probable"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (("Theo Brandt Jr. left. Mr. Brandt said the ferry sank.",), ["Theo Brandt Jr."]),
+        (("The Vestland Herald broke the news.", "The newspaper said the ferry sank."), ["Vestland Herald"]),
+        (("The old lawsuit names two ferries. It claims that they sank.",), ["old lawsuit"]),
+    ],
+)
+def test_short_forms_are_resolved(text: tuple[str, ...], speakers: list[str]) -> None:
+    assert speakers in [found for found, _ in attributed(*text)]
+
+
+def test_who_speaks_is_meant_by_a_pronoun_inside() -> None:
+    (found,) = (s for s in statements("Vestland’s port ministry said it sold the ferry.") if s.speakers)
+    assert next(role.entity or role.head for role in found.frames[0].roles) != "it"
+    (own,) = (s for s in statements("“I sold the ferry,” Mara Voss said.") if s.speakers)
+    assert own.frames[0].roles[0].entity == "Mara Voss"

@@ -16,6 +16,8 @@ class NameWords(Record):
     calendar     months and days, which are no names
     parts        what follows a hyphen after a name without being part of it (Russia-made)
     male, female words (titles, relations, pronouns) that tell a person's sex
+    selves       pronouns by which a speaker means himself
+    things, groups   pronouns for one thing or body, and for several
     """
 
     titles: tuple[str, ...]
@@ -26,6 +28,9 @@ class NameWords(Record):
     parts: tuple[str, ...]
     male: tuple[str, ...]
     female: tuple[str, ...]
+    selves: tuple[str, ...]
+    things: tuple[str, ...]
+    groups: tuple[str, ...]
 
 
 def key(name: str) -> str:
@@ -110,7 +115,12 @@ _FAMILY = 30  # keeps a hostile list of namesakes linear; no report names so man
 
 
 def _split(name: str) -> list[str]:
-    return name.replace("-", " ").split()
+    """The words of a name, hyphens apart, without what tells a son from his father (Jr., III)."""
+    words = name.replace("-", " ").split()
+    return words[:-1] if len(words) > 2 and words[-1].rstrip(".").lower() in _GENERATIONS else words
+
+
+_GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
 class SpeakerWords(Record):

@@ -81,7 +81,7 @@ class Builder:
             stance=said,
             outlet=of_outlet(doc, one, said, self._scale) if one else said,
             rule=one.rule if one else "own voice",
-            frames=frames(doc, inside, self._entities),
+            frames=frames(doc, inside, self._entities, speakers[-1].name if speakers else None),
             mentions=self._names.within(doc, content),
             quantities=self._quantities.inside(content),
             times=self._times.inside(content),

@@ -10,7 +10,9 @@ from reportedly.text.names import NameWords
 
 _LOOK_BACK = 4  # sentences; beyond that a pronoun's antecedent is a guess
 _NAMES_BACK = 200  # names; keeps the search linear on a list of names
+_OPENING = 3  # words before a pronoun that takes up the sentence before
 _LONGEST = 14  # words of a description that is shown
+_MEDIA = ("state media", "news agency", "outlet")
 
 
 class Entity(NamedTuple):
@@ -30,6 +32,9 @@ class Entities:
         self._doc, self._names, self._kinds = doc, names, kinds
         self._starts = [named.first for named in names.all]
         self._male, self._female = frozenset(words.male), frozenset(words.female)
+        self._titles, self._titled = frozenset(words.titles), set[str]()
+        self._selves = frozenset(words.selves)
+        self._things, self._groups = frozenset(words.things), frozenset(words.groups)
         self._described: dict[str, set[str]] = {}
         self._people: list[tuple[int, str]] = []
         self._others: list[tuple[int, str]] = []
@@ -52,8 +57,16 @@ class Entities:
         if doc.dep[named.head] == "appos":
             top = doc.head[named.head]
             words.update(doc.word[max(doc.first[top], top - 4) : top + 1])
-        person = self._names.person(full) or bool(words & (self._male | self._female))
-        (self._people if person else self._others).append((named.head, full))
+        title = doc.word[named.first - 1].rstrip(".") if named.first > doc.first[named.head] else ""
+        if title in self._titles or title.removesuffix("s") in self._titles:
+            self._titled.add(full)
+        (self._people if self._person(full) else self._others).append((named.head, full))
+
+    def _person(self, full: str) -> bool:
+        """Whether a full name is a person's, by its form, its title or the words that describe it."""
+        described = self._described.get(full, set())
+        titled = full in self._titled and len(full.split()) == 1 and not full.isupper()
+        return self._names.person(full) or titled or bool(described & (self._male | self._female))
 
     def of(self, i: int) -> Entity:
         """What the phrase headed by a word stands for."""
@@ -68,6 +81,10 @@ class Entities:
             return self._name(*self._names.full(named.name))
         return self._missed(i) or self._definite(i) or self._plain(i)
 
+    def oneself(self, i: int) -> bool:
+        """Whether a word is a speaker's for himself, inside quotation marks."""
+        return self._doc.quoted[i] >= 0 and self._doc.word[i] in self._selves
+
     def _missed(self, i: int) -> Entity | None:
         """A short name that the tagger took for a common noun: capitalised, and short for a name of the report."""
         written = self._doc.text[self._doc.start[i] : self._doc.end[i]]
@@ -79,8 +96,7 @@ class Entities:
         agency = self._kinds.same_agency(full)
         if agency is not None and agency != full:
             full, why = agency, f"{full} is {agency}"
-        person = self._names.person(full) or bool(words & (self._male | self._female))
-        return Entity(full, why, words, True, person)
+        return Entity(full, why, words, True, self._person(full))
 
     def _apposed(self, i: int) -> Named | None:
         """The name set beside a common noun: the spokesman, Dmitry Peskov; her brother Kim."""
@@ -97,14 +113,59 @@ class Entities:
     def _pronoun(self, i: int) -> Entity:
         word = self._doc.word[i]
         if word in self._male or word in self._female:
-            found = self._person_before(i, self._male if word in self._male else self._female)
-        elif word in ("it", "its", "itself"):
-            found = self._nearest(self._others, i)
-        else:
-            found = None
-        if found is None:
+            sex = self._male if word in self._male else self._female
+            found = self._telling(i, sex) or self._person_before(i, sex)
+            return self._plain(i) if found is None else self._name(found, f"“{word}” is {found}, named before it")
+        if word not in self._things and word not in self._groups:
             return self._plain(i)
-        return self._name(found, f"“{word}” is {found}, named before it")
+        plural = word in self._groups
+        told = self._thing(self._governing(i), plural)
+        named = None if plural or told is not None else self._nearest(self._others, i)
+        if named is not None:
+            return self._name(named, f"“{word}” is {named}, named before it")
+        told = told or self._thing(self._subject_before(i), plural)
+        return self._plain(i) if told is None else told._replace(why=f"“{word}” is {told.name}, named before it")
+
+    def _governing(self, i: int) -> int | None:
+        """The subject of the verb in whose content a word stands (the ministry said that it …): most often the same."""
+        doc = self._doc
+        for _ in range(8):
+            head = doc.head[i]
+            if doc.dep[i] == "ccomp":
+                top = doc.kid(head, "nsubj")
+                return top if top is not None and top < i else None
+            if head == i:
+                return None
+            i = head
+        return None
+
+    def _telling(self, i: int, sex: frozenset[str]) -> str | None:
+        """The person that says what a pronoun stands in, unless known to be of the other sex."""
+        top = self._governing(i)
+        if top is None or self._doc.pos[top] == "PRON" or (self._doc.quoted[i] >= 0 and self._doc.quoted[top] < 0):
+            return None
+        found = self.of(top)
+        other = (self._male | self._female) - sex
+        return found.name if found.named and found.person and (not found.words & other or found.words & sex) else None
+
+    def _thing(self, top: int | None, plural: bool) -> Entity | None:
+        """What a noun stands for, if "it" or "they" can mean it."""
+        if top is None or self._doc.pos[top] not in ("NOUN", "PROPN"):
+            return None
+        many = self._doc.tag[top] in ("NNS", "NNPS") or self._doc.kid(top, "conj") is not None
+        found = self.of(top)
+        fits = many or (found.named and not found.person) if plural else not many and not found.person
+        return found if fits else None
+
+    def _subject_before(self, i: int) -> int | None:
+        """The subject of the sentence before that of a word that is the first of its own."""
+        doc = self._doc
+        here = doc.sentence[i]
+        if here == 0 or i - doc.sentences[here].start > _OPENING:
+            return None
+        before = doc.sentences[here - 1]
+        root = next((k for k in range(before.start, before.end) if doc.head[k] == k), None)
+        return None if root is None else doc.kid(root, "nsubj", "nsubjpass")
 
     def _person_before(self, i: int, sex: frozenset[str]) -> str | None:
         """The person that a pronoun means: a subject of its own sentence so far, else of the nearest one before."""
@@ -149,7 +210,20 @@ class Entities:
             if words <= self._described[full]:
                 phrase = " ".join(doc.text[doc.start[first] : doc.end[i]].split())
                 return self._name(full, f"“{phrase}” is {full}, who is described so")
-        return self._described_before(i, first) if len(words) == 1 else None
+        if len(words) > 1:
+            return None
+        return self._medium_before(i, before) or self._described_before(i, first)
+
+    def _medium_before(self, i: int, before: int) -> Entity | None:
+        """The press body that a bare "the outlet" or "the newspaper" means: the last one named."""
+        word = self._doc.word[i]
+        if not self._kinds.medium(word):
+            return None
+        for named in reversed(self._names.all[max(0, before - _NAMES_BACK) : before]):
+            full = self._names.full(named.name)[0]
+            if self._kinds.of(full, self._described[full], person=False, named=True) in _MEDIA:
+                return self._name(full, f"“the {word}” is {full}, the last named before it")
+        return None
 
     def _described_before(self, i: int, first: int) -> Entity | None:
         """The longer description that a bare "the …" takes up again."""
@@ -164,7 +238,7 @@ class Entities:
         """The description itself: its words up to the head, with the phrases that say whose or of what."""
         doc = self._doc
         first, last = doc.first[i], i
-        while first < i and (doc.pos[first] == "DET" or doc.word[first] in ("the", "a", "an")):
+        while first < i and (doc.pos[first] in ("DET", "ADV") or doc.word[first] in ("the", "a", "an")):
             first += 1
         for k in doc.kids[i]:
             if k > i and doc.dep[k] == "prep" and doc.word[k] in ("for", "of", "at", "from", "in", "with"):

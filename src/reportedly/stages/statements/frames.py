@@ -9,10 +9,15 @@ from reportedly.stages.statements.propositions import Proposition
 from reportedly.stages.statements.syntax import agent, is_verb, passive, subject
 
 
-def frames(doc: Document, propositions: Sequence[Proposition], entities: Entities) -> tuple[Frame, ...]:
-    """One frame for each verb with a clause of its own inside the propositions, that of the head first in each."""
+def frames(
+    doc: Document, propositions: Sequence[Proposition], entities: Entities, speaker: str | None
+) -> tuple[Frame, ...]:
+    """One frame for each verb with a clause of its own inside the propositions, that of the head first in each.
+
+    `speaker` is whom "I" means inside quotation marks.
+    """
     heads = dict.fromkeys(i for p in propositions for i in (p.head, *p.words) if _predicates(doc, i, p.head))
-    return tuple(_frame(doc, i, entities) for i in heads)
+    return tuple(_frame(doc, i, entities, speaker) for i in heads)
 
 
 def _predicates(doc: Document, i: int, head: int) -> bool:
@@ -23,10 +28,16 @@ def _predicates(doc: Document, i: int, head: int) -> bool:
 _CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis", "csubj")
 
 
-def _frame(doc: Document, i: int, entities: Entities) -> Frame:
+def _frame(doc: Document, i: int, entities: Entities, speaker: str | None) -> Frame:
     heads = _participants(doc, i)
     roles = tuple(
-        Role(name=name, span=doc.under(k), head=doc.lemma[k], entity=_entity(entities, k)) for name, k in heads
+        Role(
+            name=name,
+            span=doc.under(k),
+            head=doc.lemma[k],
+            entity=speaker if speaker and entities.oneself(k) else _entity(entities, k),
+        )
+        for name, k in heads
     )
     top = _predicate(doc, i)
     negated = any(doc.dep[k] == "neg" for k in doc.kids[i])
