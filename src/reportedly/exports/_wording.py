@@ -20,7 +20,7 @@ HEDGED = Standing("hedged", "hedged", "stated with a hedge, such as “may” or
 DENIED = Standing("denied", "denied", "someone’s denial is reported")
 NEGATED = Standing("denied", "negated", "the text itself says that it is not so")
 QUOTED = Standing("quoted", "quoted", "given as someone’s words; the outlet itself does not commit to it")
-QUOTED_HEDGED = Standing("quoted", "quoted, hedged", "given as someone’s words, which hedge")
+QUOTED_HEDGED = Standing("quoted-hedged", "quoted, hedged", "given as someone’s words, which hedge")
 NOT_FOUND = Standing("none", "not found", "not found in this text")
 STANDINGS = (UNHEDGED, HEDGED, DENIED, NEGATED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
 

@@ -81,17 +81,17 @@ def _meaning(discrepancy: Discrepancy) -> str:
 
 
 def _side(context: Context, discrepancy: Discrepancy, number: int, cut: tuple[Piece, ...]) -> Side:
-    """One value's side; in its statements the value is marked, and in those of a certainty the words that hedge."""
+    """One value's side. Its statements have the value marked, or the words that hedge; a quotation is marked itself."""
     value, claim = discrepancy.values[number], context.index.claims[discrepancy.claim]
     statements = [context.index.statements[key] for key in value.statements]
     found: tuple[str, ...] = ()
     if discrepancy.kind == "certainty":
         found = _hedges(context, statements)
-    seen = _pattern(found or [value.value])
     said = [context.said(statement, claim) for statement in statements]
-    marked = tuple(replace(each, excerpt=each.excerpt.seen(seen)) for each in said)
+    seen = _pattern(found or [value.value])
+    marked = said if discrepancy.kind == "quotation" else [replace(s, excerpt=s.excerpt.seen(seen)) for s in said]
     repeated = all(_bare(value.value) == _bare(each.words) for each in said)
-    return Side(value.value, cut, found, marked, repeated)
+    return Side(value.value, cut, found, tuple(marked), repeated)
 
 
 def _hedges(context: Context, statements: Sequence[Statement]) -> tuple[str, ...]:
