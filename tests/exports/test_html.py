@@ -180,3 +180,19 @@ def test_it_grows_with_what_it_shows_and_no_faster() -> None:
 
 def test_the_same_dossier_gives_the_same_bytes() -> None:
     assert html.render(event(), with_text=True) == html.render(event(), with_text=True)
+
+
+def test_what_stands_near_a_statement_goes_with_the_texts() -> None:
+    with_text, without = (Page(html.render(event(), with_text=told)) for told in (True, False))
+    assert [s for s in with_text.all("span") if s.get("class") == "near"]
+    assert not [s for s in without.all("span") if s.get("class") == "near"]
+
+
+def test_a_report_goes_by_its_number_and_its_file_stands_in_the_list() -> None:
+    account = event().accounts[0]
+    bare = tuple(msgspec.structs.replace(r, publisher=None, url=None) for r in account.reports)
+    page = Page(html.render(msgspec.structs.replace(event(), accounts=(
+        msgspec.structs.replace(account, reports=bare),)), with_text=False))  # fmt: skip
+    assert "Report 3, paragraph 1" in page.text
+    assert "outlets not named" in page.text
+    assert [words for tag, words in page.words if words == "herald.txt"] == ["herald.txt"] * 2
