@@ -11,13 +11,16 @@ from reportedly.models.base import Vectors
 from reportedly.records import Account, Claim, Link, Report, Statement, Story, content_id
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.claims.candidates import candidates
-from reportedly.stages.claims.facts import Facts, facts
+from reportedly.stages.claims.facts import facts, vocabulary
 from reportedly.stages.claims.features import Judgement, judge
 from reportedly.stages.claims.grouping import grouped, guests
+from reportedly.stages.claims.known import Facts
 from reportedly.stages.claims.wording import best, says_something
 
-VERSION = "1"
+VERSION = "2"
 MADE_BY = f"claims@{VERSION}"
+NEAREST = 16
+"""How many statements before it a statement is tied to one of, to show why it is there."""
 
 
 class Matcher:
@@ -45,20 +48,25 @@ class Matcher:
         for _, a, b in edges:
             near[a].append(b)
             near[b].append(a)
-        several = [i for i, facts in enumerate(self._found) if facts.propositions > 1]
+        several = [i for i, facts in enumerate(self._found) if len(facts.propositions) > 1]
         return guests(grouped(len(self._found), edges, self.score), several, near, self.score)
 
 
 def run(account: Account, tools: Tools) -> Iterator[Claim]:
     """The claims of one story, by the first of their statements. Raises ModelMissing without the embedder."""
     reports = {report.id: report for report in account.reports}
-    statements = sorted((s for s in account.statements if says_something(s)), key=lambda s: _place(s, reports))
+    telling = (s for s in account.statements if _says_something(s, reports[s.report], tools))
+    statements = sorted(telling, key=lambda s: _place(s, reports))
     if not statements:
         return
     found, vectors = facts(statements, reports, tools)
     matcher = Matcher(found, vectors)
     for group in matcher.groups():
         yield _claim(account.story, [statements[i] for i in group], group, matcher, found)
+
+
+def _says_something(statement: Statement, report: Report, tools: Tools) -> bool:
+    return says_something(statement, report, vocabulary(report, tools))
 
 
 def _place(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str, int, int, str]:
@@ -83,7 +91,7 @@ def _claim(
 def _links(group: Sequence[int], matcher: Matcher, found: Sequence[Facts]) -> Iterator[Link]:
     """Each statement but the first, tied to the one before it that it is most like."""
     for place, i in enumerate(group[1:], 1):
-        nearest = max(group[max(0, place - 50) : place], key=lambda j: (matcher.score(i, j), -j))
+        nearest = max(group[max(0, place - NEAREST) : place], key=lambda j: (matcher.score(i, j), -j))
         judgement = matcher.judge(nearest, i)
         yield Link(a=found[nearest].id, b=found[i].id, score=round(judgement.score, 4), why=judgement.why)
 

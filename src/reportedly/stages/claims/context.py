@@ -4,10 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import numpy as np
-
-from reportedly.models.base import Embedder, Vectors
+from reportedly.models.base import Vectors
 from reportedly.records import Report, Role, Span, Statement
+from reportedly.stages.base import Tools
 
 AROUND = 0.4
 """How much the sentence around a statement counts beside its own words: a clause alone often lacks its subject."""
@@ -54,19 +53,24 @@ def sentence_around(statement: Statement, report: Report) -> str:
     return " ".join(Span(starts[-1] if starts else low, end.start() + 1 if end else high).of(text).split())
 
 
-def vectors(statements: Sequence[Statement], reports: Sequence[Report], embedder: Embedder) -> Vectors:
-    """A unit vector for each statement: its words, resolved, and to a lesser part the sentence around them.
+def vectors(
+    statements: Sequence[Statement], reports: Sequence[Report], wanted: Sequence[bool], tools: Tools
+) -> Vectors:
+    """A unit vector for each wanted statement: its words, resolved, and to a lesser part the sentence around them.
 
-    `reports` are those of the statements, in the same order. Each different text is embedded once.
+    `reports` are those of the statements, in the same order. Each different text is embedded once. Who is not wanted
+    has zeros, and is near to nothing; where nobody is, the model is not loaded. Raises ModelMissing.
     """
-    own = [resolved(statement, report).strip(_EDGES) for statement, report in zip(statements, reports, strict=True)]
-    around = [
-        sentence_around(statement, report).strip(_EDGES) for statement, report in zip(statements, reports, strict=True)
-    ]
+    import numpy as np
+
+    asked = [(s, r) for s, r, want in zip(statements, reports, wanted, strict=True) if want]
+    own = [resolved(statement, report).strip(_EDGES) for statement, report in asked]
+    around = [sentence_around(statement, report).strip(_EDGES) for statement, report in asked]
     texts = list(dict.fromkeys((*own, *around)))
     row = {text: i for i, text in enumerate(texts)}
-    known = embedder.embed(texts)
+    known = tools.embedder.embed(texts) if texts else np.zeros((0, 1), dtype=np.float32)
     mixed = known[[row[text] for text in own]] + np.float32(AROUND) * known[[row[text] for text in around]]
     lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
-    unit: Vectors = (mixed / np.maximum(lengths, np.float32(1e-12))).astype(np.float32)
+    unit: Vectors = np.zeros((len(statements), known.shape[1]), dtype=np.float32)
+    unit[np.flatnonzero(wanted)] = mixed / np.maximum(lengths, np.float32(1e-12))
     return unit

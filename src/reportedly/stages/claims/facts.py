@@ -3,46 +3,23 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reportedly.errors import Stop
 from reportedly.models._rarity import rarity
 from reportedly.models.base import Vectors
-from reportedly.records import Frame, Quantity, Report, Speaker, Statement, Time
+from reportedly.records import Frame, Quantity, Report, Role, Statement
 from reportedly.stages.base import Tools
+from reportedly.stages.claims.comparable import comparable
 from reportedly.stages.claims.context import resolved, vectors, words_of
+from reportedly.stages.claims.known import Facts, Proposition
 from reportedly.text.telling import Predicates, predicates, stems
 
-WORDING = 3
-"""Words in a row by which a quotation is known again."""
+NAME = 0.9
+"""How much a word of a name counts beside another: it tells of whom something is said, and not what."""
+_LONGEST_PART = 60
+"""Code points beyond which a participant is described by a clause."""
 _COMMONEST = 12.0
 """Statements that a story is taken to have besides its own, so that in a small one no word loses all its weight."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Facts:
-    """One statement, laid open: everything that the features compare.
-
-    `weights` are its telling stems with how much each tells, `length` their Euclidean norm; `acts` the families of its
-    predicates; `parts` who takes part in which role of which act, as (act, role, stem); `names` the stems of its
-    names; `quoted` the stems of each quotation; `speakers` who says it; `planned`: it speaks of what is to come;
-    `propositions` how many it holds.
-    """
-
-    id: str
-    report: str
-    text: str
-    weights: Mapping[str, float]
-    length: float
-    acts: frozenset[str]
-    parts: frozenset[tuple[str, str, str]]
-    names: frozenset[str]
-    quoted: tuple[tuple[str, ...], ...]
-    quantities: tuple[Quantity, ...]
-    times: tuple[Time, ...]
-    speakers: tuple[Speaker, ...]
-    planned: bool
-    propositions: int
 
 
 def facts(statements: Sequence[Statement], reports: Mapping[str, Report], tools: Tools) -> tuple[list[Facts], Vectors]:
@@ -50,16 +27,25 @@ def facts(statements: Sequence[Statement], reports: Mapping[str, Report], tools:
     weigh = rarity()
     holders = [reports[statement.report] for statement in statements]
     bags = [
-        frozenset(_words(tools, report).stems(resolved(statement, report)))
+        frozenset(vocabulary(report, tools).stems(resolved(statement, report)))
         for statement, report in zip(statements, holders, strict=True)
     ]
+    named = frozenset(
+        stem
+        for statement, report in zip(statements, holders, strict=True)
+        for mention in statement.mentions
+        for stem in vocabulary(report, tools).stems(mention.name)
+    )
     counts = Counter(stem for bag in bags for stem in bag)
-    tells = {stem: weigh(stem) * _telling(count, len(bags)) for stem, count in counts.items()}
+    tells = {
+        stem: weigh(stem) * _telling(count, len(bags)) * (NAME if stem in named else 1.0)
+        for stem, count in counts.items()
+    }
     found = [
-        _facts(statement, report, tools, {stem: tells[stem] for stem in sorted(bag)})
+        _facts(statement, report, tools, {stem: tells[stem] for stem in sorted(bag)}, named)
         for statement, report, bag in zip(statements, holders, bags, strict=True)
     ]
-    return found, vectors(statements, holders, tools.embedder)
+    return found, vectors(statements, holders, comparable(found), tools)
 
 
 def _telling(count: int, statements: int) -> float:
@@ -67,15 +53,16 @@ def _telling(count: int, statements: int) -> float:
     return math.log((statements + _COMMONEST) / (count + 1)) / math.log(statements + _COMMONEST)
 
 
-def _words(tools: Tools, report: Report) -> Predicates:
+def vocabulary(report: Report, tools: Tools) -> Predicates:
+    """The words of claims in a report's language."""
     language = tools.language(report.language)
     if language is None:
         raise Stop(f"a statement is in language {report.language!r}, for which there is no language file")
     return predicates(language.claims)
 
 
-def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float]) -> Facts:
-    words, text = _words(tools, report), words_of(statement, report)
+def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float], named: frozenset[str]) -> Facts:
+    words, text = vocabulary(report, tools), words_of(statement, report)
     weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty_stems}
     spoken = set(text.casefold().split())
     return Facts(
@@ -84,17 +71,36 @@ def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, 
         text=text,
         weights=weights,
         length=math.sqrt(math.fsum(weight**2 for weight in weights.values())) or 1.0,
-        acts=frozenset(words.family(frame.predicate) for frame in statement.frames) - words.empty
-        | {words.family(word) for word in sorted(spoken) if words.family(word) != word},
+        acts=_acts(statement, spoken, words),
         parts=frozenset(part for frame in statement.frames for part in _parts(frame, report, words)),
         names=frozenset(stem for mention in statement.mentions for stem in words.stems(mention.name)),
+        said=frozenset(weights) - named,
         quoted=tuple(stems(span.of(report.text)) for span in statement.quotations),
         quantities=_counts(statement),
         times=statement.times,
         speakers=statement.speakers,
         planned=not words.plans.isdisjoint(spoken) or any(frame.predicate in words.plans for frame in statement.frames),
-        propositions=len(statement.frames),
+        propositions=tuple(_proposition(frame, report, words, tells) for frame in statement.frames),
     )
+
+
+def _acts(statement: Statement, spoken: set[str], words: Predicates) -> frozenset[str]:
+    """The families of its predicates, and of its other words, but those in names ("the State Department")."""
+    names = {word for mention in statement.mentions for word in mention.name.casefold().split()}
+    framed = {words.family(frame.predicate) for frame in statement.frames}
+    nouns = {words.family(word) for word in sorted(spoken - names) if words.family(word) != word}
+    return frozenset((framed | nouns) - words.empty)
+
+
+def _proposition(frame: Frame, report: Report, words: Predicates, tells: Mapping[str, float]) -> Proposition:
+    named = (role.entity or _short(role, report) for role in frame.roles)
+    stems = {stem for name in named for stem in words.stems(name)} - words.empty_stems
+    return Proposition(words.family(frame.predicate), frozenset(stem for stem in stems if tells.get(stem, 0.0) > 0))
+
+
+def _short(role: Role, report: Report) -> str:
+    """A participant's words; of a long one, which holds clauses of its own, its head alone."""
+    return role.span.of(report.text) if len(role.span) <= _LONGEST_PART else role.head
 
 
 def _parts(frame: Frame, report: Report, words: Predicates) -> list[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ import math
 from reportedly.records import Record, Report, Segment, Statement, Where, content_id
 from reportedly.stages import statements
 from reportedly.stages.base import Tools
-from reportedly.stages.claims.facts import facts
+from reportedly.stages.claims.facts import facts, vocabulary
 from reportedly.stages.claims.features import judge
 from reportedly.stages.claims.wording import says_something
 
@@ -40,7 +40,8 @@ def same(a: str, b: str, tools: Tools) -> Same:
 
 def _statements(report: Report, tools: Tools) -> list[Statement]:
     made = [s for s in statements.STAGE.run(report, tools) if isinstance(s, Statement)]
-    return [s for s in made if says_something(s)] or made
+    words = vocabulary(report, tools)
+    return [s for s in made if says_something(s, report, words)] or made
 
 
 def _report(text: str, side: str) -> Report:

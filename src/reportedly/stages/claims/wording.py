@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from statistics import fmean
 
-from reportedly.records import Statement
-from reportedly.stages.claims.facts import Facts
+from reportedly.records import Frame, Report, Statement
+from reportedly.stages.claims.known import Facts
+from reportedly.text.telling import Predicates, stems
 
 _FEWEST_WORDS = 3
 _SEATS = 12
@@ -13,9 +14,16 @@ _LONGEST = 60
 """Words beyond which a statement is a paragraph, and no claim's wording."""
 
 
-def says_something(statement: Statement) -> bool:
-    """Whether a statement can be a claim: it has a content of some words, or a predicate with a participant."""
-    return any(frame.roles for frame in statement.frames) or sum(len(span) for span in statement.content) > 12
+def says_something(statement: Statement, report: Report, words: Predicates) -> bool:
+    """Whether a statement can be a claim: it has a proposition, or quotes some words."""
+    quoted = (len(stems(span.of(report.text))) for span in statement.quotations)
+    return any(_is_proposition(frame, words) for frame in statement.frames) or max(quoted, default=0) >= _FEWEST_WORDS
+
+
+def _is_proposition(frame: Frame, words: Predicates) -> bool:
+    """Whether it is told who or what takes part; of what only "is" or "has", two sides must be."""
+    told = sum(role.entity is not None or role.head not in words.empty for role in frame.roles)
+    return told > (frame.predicate in words.empty)
 
 
 def best(statements: Sequence[Statement], found: Sequence[Facts], score: Callable[[int, int], float]) -> str:

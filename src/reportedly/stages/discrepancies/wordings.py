@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.languages import Language
 from reportedly.records import Speaker, Value
-from reportedly.stages.claims.facts import WORDING
+from reportedly.stages.claims.known import WORDING
 from reportedly.stages.discrepancies.telling import Difference, Telling, value
 from reportedly.stages.origins.sources import same_name
 from reportedly.text.telling import stems

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.records import Report, Span, SpeakerKind, Statement
-from reportedly.stages.claims.features import runs
+from reportedly.stages.claims.known import runs
 from reportedly.text.names import acronym, key
 from reportedly.text.telling import ClaimWords, stems
 
