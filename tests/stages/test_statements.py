@@ -150,3 +150,16 @@ def test_who_speaks_is_meant_by_a_pronoun_inside() -> None:
     assert next(role.entity or role.head for role in found.frames[0].roles) != "it"
     (own,) = (s for s in statements("“I sold the ferry,” Mara Voss said.") if s.speakers)
     assert own.frames[0].roles[0].entity == "Mara Voss"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"), [("Voss: The ferry sank", ["Voss"]), ("Watch: The ferry sank", []), ("Ossian: 1,200", [])]
+)
+def test_a_name_before_a_colon_speaks(text: str, speakers: list[str]) -> None:
+    assert [name for found, _ in attributed(text) for name in found] == speakers
+
+
+def test_another_saying_joined_to_the_first_has_its_own_speaker() -> None:
+    found = attributed("Mara Voss said the ferry sank, and the harbour master said nobody died.")
+    assert (["Mara Voss"], "the ferry sank, and") not in found
+    assert any(speakers == ["harbour master"] for speakers, _ in found)

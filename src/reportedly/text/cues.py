@@ -13,7 +13,8 @@ class CueWords(Record):
 
     `active` and `passive` are verbs with frames; `nouns` and `adjectives` list one complement a frame; `light` verbs
     give a noun its source (make a claim); `speech` verbs bring in quotations; `sourced` are pairs of words that stand
-    before a source (according to), the second by the first.
+    before a source (according to), the second by the first. `labels` stand before a colon and name no source;
+    nor does what `nobody` lists, outside quotation marks (I think, you know).
     """
 
     active: Frames
@@ -23,6 +24,8 @@ class CueWords(Record):
     speech: tuple[str, ...]
     light: tuple[str, ...]
     sourced: dict[str, str]
+    labels: tuple[str, ...]
+    nobody: tuple[str, ...]
 
 
 class StanceWords(Record):

@@ -13,7 +13,7 @@ from reportedly.stages.statements.frames import frames
 from reportedly.stages.statements.kinds import Kinds
 from reportedly.stages.statements.mentions import Names
 from reportedly.stages.statements.placed import Placed
-from reportedly.stages.statements.propositions import Proposition, complete, spans, split
+from reportedly.stages.statements.propositions import Proposition, closed, complete, spans, split
 from reportedly.stages.statements.speakers import chains
 from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_words
 from reportedly.text.numbers import quantities
@@ -43,7 +43,7 @@ class Builder:
 
     def _attributed(self, one: Attribution, speakers: tuple[Speaker, ...]) -> Statement:
         doc = self._doc
-        content = trimmed(joined(one.content, doc.text), doc.text)
+        content = closed(doc, trimmed(joined(one.content, doc.text), doc.text))
         inside = split(doc, [i for span in content for i in doc.within(span)])
         said = of_content(doc, one, inside, self._scale)
         return self._statement(content, inside, said, one, speakers)

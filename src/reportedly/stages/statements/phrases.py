@@ -1,6 +1,6 @@
 """Rule family: attribution without a verb (according to X, in X's words; a headline's "X: …")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reportedly.records import Span
 from reportedly.stages.statements.attribution import Attribution, without
@@ -11,8 +11,9 @@ from reportedly.text.cues import CueWords
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every phrase of the language that brings in a source, with the clause that it hangs on as content."""
     yield from _according(doc, cues)
+    labels = frozenset(cues.labels)
     for number in range(len(doc.sentences)):
-        yield from _headline(doc, number)
+        yield from _headline(doc, number, labels)
 
 
 def _according(doc: Document, cues: CueWords) -> Iterator[Attribution]:
@@ -47,7 +48,7 @@ def _clause_around(doc: Document, phrase: int) -> tuple[Span, ...]:
     return without((doc.under(top),), (doc.under(phrase),))
 
 
-def _headline(doc: Document, number: int) -> Iterator[Attribution]:
+def _headline(doc: Document, number: int, labels: Set[str]) -> Iterator[Attribution]:
     """A name before a colon at the start of a segment, at most six words long: the rest of the segment is content."""
     sentence = doc.sentences[number]
     segment = doc.segments[doc.segment[number]]
@@ -56,7 +57,24 @@ def _headline(doc: Document, number: int) -> Iterator[Attribution]:
     colon = next((i for i in range(sentence.start, min(sentence.start + 7, sentence.end)) if doc.word[i] == ":"), None)
     if colon is None or colon == sentence.start or colon + 1 >= len(doc.word) or doc.start[colon + 1] >= segment.end:
         return
-    if any(doc.pos[i] in ("VERB", "AUX") for i in range(sentence.start, colon)) or doc.pos[colon - 1] != "PROPN":
+    last = next((i - 1 for i in range(sentence.start + 1, colon) if doc.pos[i] == "ADP"), colon - 1)
+    if not _names_a_source(doc, sentence.start, last, segment.kind == "title") or labels & {
+        doc.word[sentence.start],
+        doc.word[last],
+    }:
         return
-    source, content = doc.span(sentence.start, colon - 1), Span(doc.start[colon + 1], segment.end)
-    yield Attribution("headline colon", colon, colon - 1, (doc.span(colon, colon),), (source,), (content,))
+    source, content = doc.span(sentence.start, last), Span(doc.start[colon + 1], segment.end)
+    if not any(doc.pos[i] not in ("NUM", "PUNCT") for i in doc.within(content)):  # a table: Ossian: 1,200
+        return
+    yield Attribution("headline colon", colon, last, (doc.span(colon, colon),), (source,), (content,))
+
+
+def _names_a_source(doc: Document, first: int, last: int, title: bool) -> bool:
+    """Whether the words before a colon name who speaks: a name, a single capitalised word, in a title any noun."""
+    if not doc.text[doc.start[first]].isupper() or doc.pos[first] in ("DET", "NUM", "PRON"):
+        return False
+    if first == last:
+        return doc.word[first].isalpha() and (title or doc.pos[first] not in ("ADV", "VERB", "ADJ", "CCONJ", "SCONJ"))
+    if any(doc.pos[i] in ("VERB", "AUX") for i in range(first, last + 1)):
+        return False
+    return doc.pos[last] == "PROPN" or (doc.pos[last] == "NOUN" and (title or doc.pos[first] == "PROPN"))

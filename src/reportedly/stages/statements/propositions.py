@@ -132,6 +132,19 @@ def spans(doc: Document, proposition: Proposition) -> tuple[Span, ...]:
     return trimmed(runs(doc, kept), doc.text)
 
 
+def closed(doc: Document, content: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans of a content without conjunctions left over at their ends (X, and)."""
+    out = []
+    for span in content:
+        words = doc.within(span)
+        last = len(words) - 1
+        while last > 0 and (doc.pos[words[last]] == "PUNCT" or doc.dep[words[last]] == "cc"):
+            last -= 1
+        loose = any(doc.dep[i] == "cc" and doc.quoted[i] < 0 for i in words[last + 1 :])
+        out.append(Span(span.start, doc.end[words[last]]) if loose else span)
+    return trimmed(out, doc.text)
+
+
 def _loose(doc: Document, i: int, inside: set[int]) -> bool:
     """Whether a word at the end joins what is not there: a conjunction, a preposition or a mark."""
     if doc.pos[i] == "PUNCT" and not doc.text[doc.start[i]].isalnum() and doc.word[i] in ",;:—–--":

@@ -15,6 +15,7 @@ _MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every verb outside quotation marks whose complements fill one of its frames."""
     said = frozenset(lemma for lemma, frames in cues.active.items() if "that" in frames)
+    nobody = frozenset(cues.nobody)
     for i, lemma in enumerate(doc.lemma):
         if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
             continue
@@ -23,7 +24,7 @@ def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
         found = _fill(doc, i, frames, said) if frames else None
         if found is None and lemma in said:
             found = _inserted(doc, i, is_passive)
-        if found is not None:
+        if found is not None and (found.speaker is None or doc.word[found.speaker] not in nobody):
             yield found
 
 
@@ -39,6 +40,7 @@ def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attri
     labels = frame.split("+")
     source = agent(doc, i) if is_passive else None if "subj" in labels else top
     heads = [k for label in labels for k in parts[label]]
+    heads = heads[:1] + [k for k in heads[1:] if not _says_itself(doc, k, said)]
     if len(heads) == 1 and doc.dep[heads[0]] == "prep":  # the preposition belongs to the cue: focus on
         heads = doc.kids[heads[0]]
     content = _content(doc, i, heads, said)
@@ -63,9 +65,19 @@ def _content(doc: Document, cue: int, heads: Sequence[int], said: Set[str]) -> t
 def _next_saying(doc: Document, k: int, said: Set[str]) -> list[int]:
     """The first "…, saying …" under a clause: what follows is said by who speaks the clause, in another breath."""
     for j in range(k + 1, doc.last[k] + 1):
-        if doc.quoted[j] < 0 and participle(doc, j, said):
-            return [j]
+        if doc.quoted[j] < 0 and (participle(doc, j, said) or _other_saying(doc, k, j, said)):
+            return [doc.first[j] if doc.dep[j] == "conj" else j]
     return []
+
+
+def _other_saying(doc: Document, k: int, j: int, said: Set[str]) -> bool:
+    """Whether a verb joined to a clause has a sayer and a content of its own: X said that Y, and Z said …"""
+    return doc.dep[j] == "conj" and doc.head[j] == k and _says_itself(doc, j, said)
+
+
+def _says_itself(doc: Document, j: int, said: Set[str]) -> bool:
+    """Whether a clause is a saying with its own sayer and content."""
+    return doc.lemma[j] in said and doc.kid(j, "nsubj") is not None and doc.kid(j, "ccomp") is not None
 
 
 def participle(doc: Document, j: int, said: Set[str]) -> bool:
