@@ -163,3 +163,18 @@ def test_another_saying_joined_to_the_first_has_its_own_speaker() -> None:
     found = attributed("Mara Voss said the ferry sank, and the harbour master said nobody died.")
     assert (["Mara Voss"], "the ferry sank, and") not in found
     assert any(speakers == ["harbour master"] for speakers, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "polarity"),
+    [
+        ("The ferry is said to have sunk.", "probable", "+"),
+        ("The ferry will sail if the port opens.", "possible", "+"),
+        ("The ferry stands on no list.", "certain", "-"),
+        ("Nobody saw the ferry.", "certain", "-"),
+        ("Did the ferry sink?", "unknown", "+"),
+    ],
+)
+def test_stance(text: str, certainty: str, polarity: str) -> None:
+    found = max(statements(text), key=lambda s: len(s.span))
+    assert (found.stance.certainty, found.stance.polarity) == (certainty, polarity)

@@ -38,7 +38,8 @@ def of_words(doc: Document, proposition: Proposition, scale: Scale) -> Stance:
     certainty: Certainty = "certain"
     if forms & scale.probable or _doubted(doc, head, scale):
         certainty = "probable"
-    if forms & scale.possible or any(doc.dep[k] == "aux" and doc.word[k] in scale.modals for k in doc.kids[head]):
+    supposed = any(doc.dep[k] == "advcl" and _conditional(doc, k, scale) for k in doc.kids[head])
+    if forms & scale.possible or supposed or _modal(doc, head, scale):
         certainty = "possible"
     if _open(doc, proposition, scale):
         certainty = "unknown"
@@ -51,10 +52,24 @@ _CARRIERS = ("acomp", "attr", "dobj", "xcomp", "nsubj", "nsubjpass", "prep", "op
 def _open(doc: Document, proposition: Proposition, scale: Scale) -> bool:
     """Whether a proposition is asked or supposed, not said."""
     head = proposition.head
-    if any(doc.dep[k] == "mark" and doc.word[k] in scale.conditions for k in doc.kids[head]):
+    if _conditional(doc, head, scale):
         return True
     sentence = doc.sentences[doc.sentence[head]]
     return doc.word[sentence.end - 1] == "?" and doc.head[head] == head
+
+
+def _modal(doc: Document, head: int, scale: Scale) -> bool:
+    """Whether a modal makes a verb possible: its own, or that of the verb it is joined to (could sink or burn)."""
+    while True:
+        helps = [k for k in doc.kids[head] if doc.dep[k] in ("aux", "nsubj", "nsubjpass")]
+        if helps or doc.dep[head] != "conj":
+            return any(doc.word[k] in scale.modals for k in helps)
+        head = doc.head[head]
+
+
+def _conditional(doc: Document, head: int, scale: Scale) -> bool:
+    """Whether a clause opens with a word of condition."""
+    return any(doc.dep[k] == "mark" and doc.word[k] in scale.conditions for k in doc.kids[head])
 
 
 def _doubted(doc: Document, head: int, scale: Scale) -> bool:
@@ -85,6 +100,8 @@ def _sign(doc: Document, head: int, scale: Scale) -> Polarity:
     for k in doc.kids[head]:
         if doc.dep[k] in ("nsubj", "nsubjpass", "dobj", "attr"):
             count += any(doc.dep[g] == "det" and doc.word[g] == "no" for g in doc.kids[k])
+        if doc.dep[k] == "prep":  # on no list
+            count += any(doc.word[d] == "no" for g in doc.kids[k] for d in doc.kids[g] if doc.dep[d] == "det")
     count += doc.dep[head] == "xcomp" and doc.lemma[doc.head[head]] in scale.failures
     return "-" if count % 2 else "+"
 
@@ -98,6 +115,8 @@ def of_content(doc: Document, one: Attribution, inside: Sequence[Proposition], s
     negated = _negated(doc, one.predicate)
     certainty = weaker(inner.certainty, scale.cues.get(lemma, "certain"))
     if not one.source:
+        if lemma not in scale.factives:  # is said to have sunk: nobody stands for it
+            certainty = weaker(certainty, "probable")
         certainty = weaker(certainty, of_words(doc, Proposition(one.predicate, ()), scale).certainty)
     polarity = inner.polarity
     if lemma in scale.denials:
