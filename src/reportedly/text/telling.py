@@ -37,6 +37,7 @@ class Predicates:
         for family in words.families:
             for word in family:
                 self._family.setdefault(word, family[0])
+        self.act_stems = frozenset(stem(word) for word in self._family)
         self._synonym: dict[str, str] = {}
         for synonyms in words.synonyms:
             for word in synonyms:

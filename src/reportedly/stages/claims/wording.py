@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from statistics import fmean
 
 from reportedly.records import Frame, Report, Statement
+from reportedly.stages.claims.context import words_of
 from reportedly.stages.claims.known import Facts
 from reportedly.text.telling import Predicates, stems
 
@@ -15,9 +16,12 @@ _LONGEST = 60
 
 
 def says_something(statement: Statement, report: Report, words: Predicates) -> bool:
-    """Whether a statement can be a claim: it has a proposition, or quotes some words."""
-    quoted = (len(stems(span.of(report.text))) for span in statement.quotations)
-    return any(_is_proposition(frame, words) for frame in statement.frames) or max(quoted, default=0) >= _FEWEST_WORDS
+    """Whether a statement can be a claim: it has a proposition, tells an act in nouns, or quotes some words."""
+    if any(_is_proposition(frame, words) for frame in statement.frames):
+        return True
+    said = [word for word in stems(words_of(statement, report)) if word not in words.empty_stems]
+    nominal = len(said) > _FEWEST_WORDS and not words.act_stems.isdisjoint(said)
+    return nominal or any(len(stems(span.of(report.text))) >= _FEWEST_WORDS for span in statement.quotations)
 
 
 def _is_proposition(frame: Frame, words: Predicates) -> bool:

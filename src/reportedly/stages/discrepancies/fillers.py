@@ -67,7 +67,7 @@ def _difference(role: str, held: Sequence[Filler], names: NameWords) -> Differen
         else:
             same.append(filler)
     for a, b in combinations(groups, 2):
-        if is_person(a[0].name, names) != is_person(b[0].name, names):
+        if _kind(role, a[0].name, names) != _kind(role, b[0].name, names) or a[0].role.name != b[0].role.name:
             continue
         both = {f.telling.report.id for f in a} & {f.telling.report.id for f in b}
         if not both and any(x.others & y.others for x in a for y in b):

@@ -20,7 +20,24 @@ def certainty(tellings: Sequence[Telling], language: Language) -> Iterator[Diffe
     values = _levels(tellings)
     unhedged = values and values[0].value == LEVELS[0][1]
     if unhedged and len(values) > 1:
-        yield Difference("certainty", "unclear", values, "some reports state it without a hedge, others with one")
+        yield Difference("certainty", "unclear", values, _why(values, tellings, language))
+
+
+def _why(values: Sequence[Value], tellings: Sequence[Telling], language: Language) -> str:
+    """The reason, with the hedges that stand in the words of those who hedge, in their order."""
+    hedging = {held for value in values[1:] for held in value.statements}
+    words = [
+        word.strip(".,;:“”\"'").casefold()
+        for telling in tellings
+        if telling.statement.id in hedging
+        for span in (*telling.statement.cue, *telling.statement.content)
+        for word in telling.words(span).split()
+    ]
+    stance = language.stance
+    hedges = {*stance.probable, *stance.possible, *stance.modals, *stance.doubts}
+    found = list(dict.fromkeys(word for word in words if word in hedges))
+    named = f" ({', '.join(f'“{word}”' for word in found)})" if found else ""
+    return f"some reports state it without a hedge, others with one{named}"
 
 
 def polarity(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
