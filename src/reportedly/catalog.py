@@ -31,7 +31,8 @@ def load(room: str, name: str) -> ModuleType:
     """Import one plugin. Raises Misuse, naming those that exist, when there is none of that name."""
     for point in _points().select(group=f"reportedly.{room}", name=name):
         module = point.load()
-        assert isinstance(module, ModuleType), f"entry point {point.value} must name a module"
+        if not isinstance(module, ModuleType):
+            raise Misuse(f"the entry point {point.value} names no module, so {name!r} cannot be used")
         return module
     if name not in names(room):
         raise Misuse(f"no {room.rstrip('s')} is called {name!r}; there are: {', '.join(names(room))}")

@@ -80,6 +80,19 @@ def test_links_to_folders_above_end(tmp_path: Path) -> None:
     assert list(reasons(items)) == ["a/self"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="making links needs a right there that not every user has")
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    write(tmp_path / "private" / "diary.txt")
+    write(tmp_path / "sent" / "x.txt")
+    (tmp_path / "sent" / "y.txt").symlink_to(tmp_path / "private" / "diary.txt")
+    (tmp_path / "sent" / "more").symlink_to(tmp_path / "private", target_is_directory=True)
+    items = read(tmp_path / "sent")
+    assert [page.where.path for page in pages(items)] == ["x.txt"]
+    assert {name: "out of the folder" in reason for name, reason in reasons(items).items()} == {
+        "more": True, "y.txt": True,
+    }  # fmt: skip
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")

@@ -1,5 +1,6 @@
 """The files of a folder that may hold reports, in one order on every machine."""
 
+import errno
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -17,13 +18,18 @@ _LITTER = {"thumbs.db", "desktop.ini", "__macosx"}
 def walk(root: Path) -> Iterator[Path | OSError]:
     """Files below `root`, sorted by their parts; an error, naming the folder, for one that cannot be listed.
 
-    Hidden files and page furniture are passed over. Links are followed, but no folder is entered twice, so that a
-    loop of links ends.
+    Hidden files and page furniture are passed over. Links are followed within the folder, and no folder is entered
+    twice, so that a loop of links ends. A link out of it is an error: a folder that somebody sent must not bring in
+    other files of this machine.
     """
+    home = os.path.realpath(root)
     entered: set[str] = set()
     waiting = [root]
     while waiting:
         path = waiting.pop()
+        if os.path.islink(path) and path != root and not Path(os.path.realpath(path)).is_relative_to(home):
+            yield OSError(errno.EXDEV, "it is a link out of the folder; name what it leads to", path)
+            continue
         if not os.path.isdir(path):
             yield path
             continue

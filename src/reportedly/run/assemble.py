@@ -7,6 +7,7 @@ import msgspec
 
 from reportedly import __version__
 from reportedly.records import Account, Copy, Dossier, Record, Rejection, Report, Statement, Story
+from reportedly.run.copies import within_stories
 from reportedly.run.keys import used
 from reportedly.run.plan import Outcome
 from reportedly.run.task import FIELD_OF, kind_named
@@ -22,11 +23,7 @@ def dossier(store: Store, outcome: Outcome, settings: Settings, refused: tuple[R
     reports = {report.id: report for _, report in store.load(Report, outcome.item_keys(Report))}
     statements = _by_report(store.load(Statement, outcome.item_keys(Statement)))
     stories = {story.id: story for story in merged(store, outcome, Story)}
-    home = {report: story.id for story in stories.values() for report in story.reports}
-    copies: dict[str, list[Copy]] = defaultdict(list)
-    for copy in merged(store, outcome, Copy):
-        if home.get(copy.report) == home.get(copy.of):
-            copies[home[copy.report]].append(copy)
+    copies = within_stories(stories.values(), merged(store, outcome, Copy))
     made = _of_stories(store, outcome)
     accounts = tuple(
         Account(

@@ -28,6 +28,11 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def pool(workers: int) -> ProcessPoolExecutor:
+    """Processes that start alike on every system, leave Ctrl-C to their parent and die with it."""
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_settle)
+
+
 class Local:
     """Does tasks in this process, or in `workers` of its own when there are many. Use it in a `with` block."""
 
@@ -65,8 +70,7 @@ class Local:
 
     def _spread(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
         if not self._pool:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=settle)
+            self._pool = pool(self.workers)
         waiting: dict[Future[tuple[Batch, ...]], Task] = {self._pool.submit(perform, task): task for task in tasks}
         while waiting:
             done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -74,7 +78,7 @@ class Local:
                 yield waiting.pop(future), future.result()
 
 
-def settle() -> None:
+def _settle() -> None:
     """A worker leaves Ctrl-C to its parent, and dies with it however the parent ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()

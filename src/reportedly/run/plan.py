@@ -1,15 +1,18 @@
 """Plans a run: walks the pipeline, gives an engine what is not finished yet, and commits what comes back."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from reportedly.records import Copy, Page, Record, Report, Story
+from reportedly.run.copies import within_stories
 from reportedly.run.keys import work_key
 from reportedly.run.task import Input, Job, Step, Task
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
 from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage
 from reportedly.store import Batch, Store, name_of
+
+R = TypeVar("R", bound=Record)
 
 Progress = Callable[[str, int, int], None]
 """Told of each stage: its name, how many of its jobs are done, and how many there are (0: not known)."""
@@ -101,23 +104,30 @@ class Run:
     def _stories(self, chain: list[StoryStage[Any]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         key_of = self._store.ids(Report, self._items[Report])
         position = {key: number for number, key in enumerate(self._items[Report])}
-        copies = _copies_by_story(self._store, self._merged)
-        planned, outcome = [], []
-        for _, story in self._store.load(Story, (self._merged[Story],)):
+        stories, copies = self._made(Story), self._made(Copy)
+        ties = within_stories(stories, copies)
+        jobs, outcome = [], []
+        for story in stories:
             inside = tuple(position[key_of[report]] for report in story.reports)
-            own = copies.get(story.id, ()) if Copy in self._merged else ()
-            keys = self._chain_keys(chain, story, inside, own)
+            keys = self._chain_keys(chain, story, inside, ties[story.id])
+            jobs.append(Job(keys=tuple(keys), inputs=self._of_story(story, inside, ties[story.id])))
             outcome.append((story.id, tuple((s.makes.__name__, k) for s, k in zip(chain, keys, strict=True))))
-            base = [self._input(Story, (self._merged[Story],), (story.id,))]
-            base += [
-                self._input(kind, tuple(self._items[kind][i] for i in inside))
-                for kind in self._items
-                if kind is not Page
-            ]
-            base += [self._input(Copy, (self._merged[Copy],), tuple(c.id for c in own))] if Copy in self._merged else []
-            planned.append(Job(keys=tuple(keys), inputs=tuple(base)))
-        self._do(tuple(stage.name for stage in chain), "run", planned)
+        self._do(tuple(stage.name for stage in chain), "run", jobs)
         return tuple(outcome)
+
+    def _made(self, kind: type[R]) -> list[R]:
+        """The records of a kind that a stage over all reports makes; none where no stage does."""
+        keys = [self._merged[kind]] if kind in self._merged else []
+        return [record for _, record in self._store.load(kind, keys)]
+
+    def _of_story(self, story: Story, inside: tuple[int, ...], ties: Sequence[Copy]) -> tuple[Input, ...]:
+        """What a story's stages may read: the story, what was made of each of its reports, and its copies."""
+        items = [(kind, keys) for kind, keys in self._items.items() if kind is not Page]
+        return (
+            self._input(Story, (self._merged[Story],), (story.id,)),
+            *(self._input(kind, tuple(keys[i] for i in inside)) for kind, keys in items),
+            self._input(Copy, (self._merged[Copy],) if ties else (), tuple(copy.id for copy in ties)),
+        )
 
     def _chain_keys(
         self,
@@ -162,19 +172,6 @@ class Run:
                 manifest.append(batch)
             done += len(task.jobs)
             self._progress(name, done, len(jobs))
-
-
-def _copies_by_story(store: Store, merged: dict[type[Record], str]) -> dict[str, list[Copy]]:
-    """Copies between two reports of one story, by the story's id."""
-    if Copy not in merged:
-        return {}
-    story_of = {r: story.id for _, story in store.load(Story, (merged[Story],)) for r in story.reports}
-    found: dict[str, list[Copy]] = {}
-    for _, copy in store.load(Copy, (merged[Copy],)):
-        home = story_of.get(copy.report)
-        if home and home == story_of.get(copy.of):
-            found.setdefault(home, []).append(copy)
-    return found
 
 
 def _needed_for(last: type[Record] | None) -> list[Stage]:

@@ -1,13 +1,12 @@
 """Work on one report after another, in the order of the input, with no more in memory than the workers hold."""
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from itertools import chain, islice
 from typing import TypeVar
 
-from reportedly.run.local import WORTH_A_POOL, settle
+from reportedly.run.local import WORTH_A_POOL, pool
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -25,18 +24,17 @@ def ordered(work: Callable[[list[In]], list[Out]], items: Iterable[In], workers:
         for chunk in _chunks(chain(first, rest)):
             yield from work(chunk)
         return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=settle)
+    processes = pool(workers)
     try:
         waiting: deque[Future[list[Out]]] = deque()
         for chunk in _chunks(chain(first, rest)):
-            waiting.append(pool.submit(work, chunk))
+            waiting.append(processes.submit(work, chunk))
             if len(waiting) > AHEAD * workers:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        processes.shutdown(wait=True, cancel_futures=True)
 
 
 def _chunks(items: Iterable[In]) -> Iterator[list[In]]:

@@ -1,0 +1,18 @@
+"""Which copies belong to the account of a story."""
+
+from collections.abc import Iterable
+
+from reportedly.records import Copy, Story
+
+
+def within_stories(stories: Iterable[Story], copies: Iterable[Copy]) -> dict[str, list[Copy]]:
+    """Copies between two reports of one story, by the story's id; every story has an entry."""
+    found: dict[str, list[Copy]] = {}
+    home: dict[str, str] = {}
+    for story in stories:
+        found[story.id] = []
+        home |= dict.fromkeys(story.reports, story.id)
+    for copy in copies:
+        if home[copy.report] == home[copy.of]:
+            found[home[copy.report]].append(copy)
+    return found
