@@ -153,7 +153,13 @@ def test_who_speaks_is_meant_by_a_pronoun_inside() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"), [("Voss: The ferry sank", ["Voss"]), ("Watch: The ferry sank", []), ("Ossian: 1,200", [])]
+    ("text", "speakers"),
+    [
+        ("Voss: The ferry sank", ["Voss"]),
+        ("“VOSS: The ferry sank.", ["VOSS"]),
+        ("Watch: The ferry sank", []),
+        ("Ossian: 1,200", []),
+    ],
 )
 def test_a_name_before_a_colon_speaks(text: str, speakers: list[str]) -> None:
     assert [name for found, _ in attributed(text) for name in found] == speakers

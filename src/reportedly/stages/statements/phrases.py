@@ -57,13 +57,12 @@ def _headline(doc: Document, number: int, labels: Set[str]) -> Iterator[Attribut
     colon = next((i for i in range(sentence.start, min(sentence.start + 7, sentence.end)) if doc.word[i] == ":"), None)
     if colon is None or colon == sentence.start or colon + 1 >= len(doc.word) or doc.start[colon + 1] >= segment.end:
         return
-    last = next((i - 1 for i in range(sentence.start + 1, colon) if doc.pos[i] == "ADP"), colon - 1)
-    if not _names_a_source(doc, sentence.start, last, segment.kind == "title") or labels & {
-        doc.word[sentence.start],
-        doc.word[last],
-    }:
+    first = sentence.start + (doc.pos[sentence.start] == "PUNCT")  # a transcript's “VOSS: …
+    last = next((i - 1 for i in range(first + 1, colon) if doc.pos[i] == "ADP"), colon - 1)
+    labelled = not labels.isdisjoint((doc.word[first], doc.word[last]))
+    if labelled or first > last or not _names_a_source(doc, first, last, segment.kind == "title"):
         return
-    source, content = doc.span(sentence.start, last), Span(doc.start[colon + 1], segment.end)
+    source, content = doc.span(first, last), Span(doc.start[colon + 1], segment.end)
     if not any(doc.pos[i] not in ("NUM", "PUNCT") for i in doc.within(content)):  # a table: Ossian: 1,200
         return
     yield Attribution("headline colon", colon, last, (doc.span(colon, colon),), (source,), (content,))
