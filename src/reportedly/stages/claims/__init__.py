@@ -17,7 +17,7 @@ from reportedly.stages.claims.grouping import grouped, guests
 from reportedly.stages.claims.known import Facts
 from reportedly.stages.claims.wording import best, says_something
 
-VERSION = "2"
+VERSION = "3"
 MADE_BY = f"claims@{VERSION}"
 NEAREST = 16
 """How many statements before it a statement is tied to one of, to show why it is there."""

@@ -12,7 +12,7 @@ from reportedly.stages.discrepancies.telling import Difference, Telling, reports
 from reportedly.stages.discrepancies.times import times
 from reportedly.stages.discrepancies.wordings import quotations, speakers
 
-VERSION = "1"
+VERSION = "2"
 MADE_BY = f"discrepancies@{VERSION}"
 
 Detector = Callable[[Sequence[Telling], Language], Iterator[Difference]]
