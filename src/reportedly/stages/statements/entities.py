@@ -238,7 +238,7 @@ class Entities:
         """The description itself: its words up to the head, with the phrases that say whose or of what."""
         doc = self._doc
         first, last = doc.first[i], i
-        while first < i and (doc.pos[first] in ("DET", "ADV") or doc.word[first] in ("the", "a", "an")):
+        while first < i and (doc.pos[first] in ("DET", "ADV", "PUNCT") or doc.word[first] in ("the", "a", "an")):
             first += 1
         for k in doc.kids[i]:
             if k > i and doc.dep[k] == "prep" and doc.word[k] in ("for", "of", "at", "from", "in", "with"):

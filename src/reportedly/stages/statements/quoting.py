@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.records import Span
-from reportedly.stages.statements.attribution import Attribution, joined
+from reportedly.stages.statements.attribution import Attribution, joined, without
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.syntax import is_verb, subject
 from reportedly.stages.statements.verbs import cue_spans, source_spans
@@ -57,7 +57,9 @@ class Linker:
         """The attributions with all that was found to belong to their contents."""
         text = self._doc.text
         return [
-            one._replace(content=joined((*one.content, *self._more[n]), text)) if n in self._more else one
+            one._replace(content=without(joined((*one.content, *self._more[n]), text), (*one.source, *one.cue)))
+            if n in self._more
+            else one
             for n, one in enumerate(self.found)
         ]
 
