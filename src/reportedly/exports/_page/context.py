@@ -9,6 +9,7 @@ from reportedly.exports._index import Index
 from reportedly.exports._names import names
 from reportedly.exports._wording import Standing, counted, listed, standing, who
 from reportedly.records import Account, Claim, Report, Statement
+from reportedly.text.names import key
 
 SAYERS = 3
 
@@ -50,6 +51,11 @@ class Context:
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
         self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
         self.notes = _notes(self.index, self.claims)
+        self._spelt = _spellings(account)
+
+    def spelt(self, name: str) -> str:
+        """A speaker's name as the first report spells it: hyphens, spaces and points make no second speaker."""
+        return self._spelt.get(_letters(name), name)
 
     def heading(self, claim: Claim) -> str:
         """The claim's words, fit to stand alone: those of the statement that words it, where there is one."""
@@ -100,7 +106,7 @@ class Context:
         return Sayers(self._told(says), "; ".join(against))
 
     def _told(self, statements: list[Statement]) -> str:
-        speakers = dict.fromkeys(s.speakers[-1].name for s in statements if s.speakers)
+        speakers = dict.fromkeys(self.spelt(s.speakers[-1].name) for s in statements if s.speakers)
         unnamed = any(not (s.speakers or s.own_voice) for s in statements)
         named = [*speakers, *(["a source that is not named"] if unnamed else [])]
         own = list(dict.fromkeys(self.outlets[s.report] for s in statements if s.own_voice))
@@ -111,8 +117,21 @@ class Context:
         return "; ".join(told)
 
 
+def _spellings(account: Account) -> dict[str, str]:
+    """The first spelling of each speaker's name, by its letters."""
+    spelt: dict[str, str] = {}
+    for statement in account.statements:
+        for speaker in statement.speakers:
+            spelt.setdefault(_letters(speaker.name), speaker.name)
+    return spelt
+
+
+def _letters(name: str) -> str:
+    return key(name).replace(" ", "")
+
+
 def _holders(index: Index, claim: Claim) -> tuple[Report, ...]:
-    return tuple(index.reports[key] for key in dict.fromkeys(s.report for s in index.of(claim)))
+    return tuple(index.reports[report] for report in dict.fromkeys(s.report for s in index.of(claim)))
 
 
 def _notes(index: Index, claims: list[Claim]) -> dict[str, int]:

@@ -64,6 +64,7 @@ class _Collector:
 
     def node(self, name: str) -> str:
         """The node of a name; an outlet goes by its initials too, as agencies do."""
+        name = self.context.spelt(name)
         key = self.nodes.get(name.casefold()) or self.initials.get(name) or f"name:{name.casefold()}"
         self.names.setdefault(key, name)
         return key
