@@ -34,11 +34,12 @@ class OwnVoice(Record):
 
 
 class StatementLine(Record):
-    """The statements of one report. `refused` is the reason why it has none; null where it was read."""
+    """The statements of one report. `refused` tells why it has none, `set_aside` which parts of it were not read."""
 
     id: str
     attributions: tuple[Attribution, ...] = ()
     own_voice: tuple[OwnVoice, ...] = ()
+    set_aside: tuple[str, ...] = ()
     refused: Rejection | None = None
 
 
@@ -59,11 +60,13 @@ def _line(item: Page | Rejection, tools: Tools) -> StatementLine:
     try:
         reports = [made for made in clean.STAGE.run(item, tools) if isinstance(made, Report)]
         stage = statements.STAGE
-        found = [s for report in reports for s in statements.STAGE.run(report, tools) if isinstance(s, Statement)]
+        made = [made for report in reports for made in statements.STAGE.run(report, tools)]
     except Refused as refusal:
         return StatementLine(id=name, refused=Rejection(input=name, stage=stage.name, reason=str(refusal)))
+    found = [s for s in made if isinstance(s, Statement)]
     return StatementLine(
         id=name,
+        set_aside=tuple(r.reason for r in made if isinstance(r, Rejection)),
         attributions=tuple(_attribution(s) for s in found if not s.own_voice),
         own_voice=tuple(
             OwnVoice(content=s.content, certainty=s.stance.certainty, polarity=s.stance.polarity)
