@@ -16,6 +16,7 @@ class ClaimWords(Record):
     converses    those whose doer is what the family's other words bring in as recipient or with "from" ("receive")
     plans        words by which an act is planned or wished for, not done
     empty        words that say nothing of what a proposition is about
+    pointing     words that, first in a clause, point at what was said before it or hang it on another
     spokesmen    words for those who speak for somebody ("spokesman", "press secretary")
     generic      words of descriptions that name nobody ("state media", "officials")
     """
@@ -25,6 +26,7 @@ class ClaimWords(Record):
     converses: tuple[str, ...]
     plans: tuple[str, ...]
     empty: tuple[str, ...]
+    pointing: tuple[str, ...]
     spokesmen: tuple[str, ...]
     generic: tuple[str, ...]
 
@@ -45,6 +47,7 @@ class Predicates:
         self.converses = frozenset(words.converses)
         self.plans = frozenset(words.plans)
         self.empty = frozenset(words.empty)
+        self.pointing = frozenset(words.pointing)
         self.empty_stems = frozenset(stem(word) for word in words.empty)
 
     def family(self, lemma: str) -> str:

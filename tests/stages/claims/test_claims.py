@@ -119,3 +119,19 @@ def test_same(a: str, b: str, expected: bool) -> None:
     found = same(a, b, tools())
     assert found.same is expected
     assert same(b, a, tools()) == found
+
+
+def test_a_claim_is_worded_by_words_that_stand_alone() -> None:
+    first = report("first", "The guard stopped the ferry Alma off Tarrow on Monday, which may breach the harbour law.")
+    second = report(
+        "second", "On Monday the ferry Alma was stopped off Tarrow by the guard. It may breach the harbour law."
+    )
+    reports = [first, second]
+    told_of = [s for r in reports for s in statements.STAGE.run(r, tools()) if isinstance(s, Statement)]
+    worded = [
+        claim.text.casefold()
+        for claim in claims.STAGE.run(account(reports, told_of), tools())
+        if len(claim.statements) > 1
+    ]
+    assert any("the guard" in text for text in worded)
+    assert not any(text.startswith(("which", "it ")) for text in worded if "ferry" in text)

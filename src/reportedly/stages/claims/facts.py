@@ -1,6 +1,7 @@
 """What must be known of a statement to hold it against another one."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +17,7 @@ from reportedly.text.telling import Predicates, predicates, stems
 
 NAME = 0.9
 """How much a word of a name counts beside another: it tells of whom something is said, and not what."""
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PART = 60
 """Code points beyond which a participant is described by a clause."""
 _COMMONEST = 12.0
@@ -80,8 +82,16 @@ def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, 
         times=statement.times,
         speakers=statement.speakers,
         planned=not words.plans.isdisjoint(spoken) or any(frame.predicate in words.plans for frame in statement.frames),
+        alone=_stands_alone(text, words),
         propositions=tuple(_proposition(frame, report, words, tells) for frame in statement.frames),
     )
+
+
+def _stands_alone(text: str, words: Predicates) -> bool:
+    """Whether it begins with what it speaks of, and is no question. A "that" before a clause counts for nothing."""
+    first = _WORD.findall(text[:100].casefold())[:2]
+    opening = first[1:] if first[:1] == ["that"] else first[:1]
+    return bool(opening) and opening[0] not in words.pointing and not text.rstrip("”\"'’ ").endswith("?")
 
 
 def _acts(statement: Statement, spoken: set[str], words: Predicates) -> frozenset[str]:

@@ -24,8 +24,8 @@ class Facts:
     `weights` are its telling stems with how much each tells, `length` their Euclidean norm; `acts` the families of its
     predicates; `parts` who takes part in which role of which act, as (act, role, stem); `names` the stems of its
     names; `said` its telling stems that are no part of any name in the story; `quoted` the stems of each quotation;
-    `speakers` who says it; `planned`: it speaks of what is to come; `propositions` who does what to
-    whom, one for each act.
+    `speakers` who says it; `planned`: it speaks of what is to come; `alone`: its words can be read by
+    themselves; `propositions` who does what to whom, one for each act.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Facts:
     times: tuple[Time, ...]
     speakers: tuple[Speaker, ...]
     planned: bool
+    alone: bool
     propositions: tuple[Proposition, ...]
 
 

@@ -31,9 +31,9 @@ def _is_proposition(frame: Frame, words: Predicates) -> bool:
 
 
 def best(statements: Sequence[Statement], found: Sequence[Facts], score: Callable[[int, int], float]) -> str:
-    """The words of the statement that speaks for all: near the others, informative, and with a named source.
+    """The words of the statement that speaks for all: readable alone, near the others, informative, of a named source.
 
-    Two names or numbers more count as much as a named source.
+    Four names or numbers more count as much as standing alone, two as much as a named source.
     """
     return found[max(range(len(found)), key=lambda i: (_fitness(i, statements, found, score), found[i].id))].text
 
@@ -48,4 +48,5 @@ def _fitness(
     told = min(4, len(facts.names) + len(facts.quantities) + len(facts.times))
     words = len(facts.text.split())
     whole = statement.stance.polarity == "+" and not facts.text[:1].islower()
-    return near + 0.5 * told + named + whole + bool(statement.frames) - (words > _LONGEST) - (words < 2 * _FEWEST_WORDS)
+    shown = near + 2 * facts.alone + 0.5 * told + named + whole + bool(statement.frames)
+    return shown - (words > _LONGEST) - (words < 2 * _FEWEST_WORDS)
