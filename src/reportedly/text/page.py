@@ -11,6 +11,7 @@ class PageWords(Record):
     """Lower-case phrases, unless said: `…lines` are whole lines, `…starts` begin one, `…parts` stand in one.
 
     chrome_lines, chrome_starts, chrome_parts   menus, share bars, paywalls, newsletters, cookie notices, footers
+    appeals           parts of lines in which an outlet asks its readers for support, often amid the text
     closers           starts of lines with which what follows the article begins: related lists, imprints
     comment_closers   the same for comments: what follows is prose of readers
     section_lines     names of sections and topics, as a whole line or joined by slashes
@@ -34,6 +35,7 @@ class PageWords(Record):
     chrome_lines: tuple[str, ...]
     chrome_starts: tuple[str, ...]
     chrome_parts: tuple[str, ...]
+    appeals: tuple[str, ...]
     closers: tuple[str, ...]
     comment_closers: tuple[str, ...]
     section_lines: tuple[str, ...]

@@ -85,3 +85,16 @@ def test_a_report_is_known_by_its_text_and_where_it_is_from() -> None:
 def test_refuses_a_page_without_text() -> None:
     with pytest.raises(Refused):
         cleaned("  \n ")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Journalism like this needs readers like you. Subscribe today to help us tell more of it.", "chrome"),
+        ("“Help us keep the ferries running and subscribe today to the harbour fund,” the mayor told a crowd.", "body"),
+    ],
+)
+def test_an_appeal_amid_the_text_is_chrome_and_a_speaker_s_appeal_is_not(line: str, kind: str) -> None:
+    text = TEXT.replace("ADVERTISEMENT", line)
+    (report,) = (made for made in STAGE.run(page(text), Tools(Settings())) if isinstance(made, Report))
+    assert [s.kind for s in report.segments if s.span.of(report.text) == line] == [kind]

@@ -31,6 +31,7 @@ TABLE = (
     Evidence(vocabulary.chrome_line, {"chrome": 4, "title": -2}),
     Evidence(vocabulary.chrome_start, {"chrome": 5, "body": -1, "title": -2}),
     Evidence(vocabulary.chrome_part, {"chrome": 3, "body": -1, "title": -1}),
+    Evidence(vocabulary.appeal, {"chrome": 5, "body": -2, "title": -2}),
     Evidence(vocabulary.section, {"chrome": 2.5, "title": -2, "body": -1}),
     Evidence(vocabulary.addresses, {"chrome": 1.5, "body": -0.5}),
     Evidence(around.author_note, {"chrome": 3, "body": -1}),

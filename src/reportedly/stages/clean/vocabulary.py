@@ -11,6 +11,8 @@ from reportedly.text.page import PageWords, any_of, holds_part, line_start, whol
 _SHOWN = 1000  # code points of a line that vocabulary is looked for in; forty words are fewer
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b")
 
+_QUOTED = frozenset('"“”„«»')
+
 
 @once
 def chrome_line(view: View, i: int) -> bool:
@@ -30,6 +32,14 @@ def chrome_part(view: View, i: int) -> bool:
     """A line of at most forty words holds a phrase of paywalls, newsletters or notices."""
     line = view.lines[i]
     return len(line.words) <= 40 and holds_part(line.text[:_SHOWN], view.words.chrome_parts)
+
+
+@once
+def appeal(view: View, i: int) -> bool:
+    """A line of at most forty words asks the reader to support the outlet; what stands in quotation marks does not."""
+    line = view.lines[i]
+    short = len(line.words) <= 40 and _QUOTED.isdisjoint(line.text[:_SHOWN])
+    return short and holds_part(line.text[:_SHOWN], view.words.appeals)
 
 
 @once
