@@ -95,6 +95,5 @@ def test_refuses_a_page_without_text() -> None:
     ],
 )
 def test_an_appeal_amid_the_text_is_chrome_and_a_speaker_s_appeal_is_not(line: str, kind: str) -> None:
-    text = TEXT.replace("ADVERTISEMENT", line)
-    (report,) = (made for made in STAGE.run(page(text), Tools(Settings())) if isinstance(made, Report))
+    report = cleaned(TEXT.replace("ADVERTISEMENT", line))
     assert [s.kind for s in report.segments if s.span.of(report.text) == line] == [kind]
