@@ -99,7 +99,7 @@ class Entities:
         return Entity(full, why, words, True, self._person(full))
 
     def _apposed(self, i: int) -> Named | None:
-        """The name set beside a common noun: the spokesman, Dmitry Peskov; her brother Kim."""
+        """The name set beside a common noun: the spokesman, Tomas Averell; her brother Radu."""
         k = self._doc.kid(i, "appos")
         return None if k is None else self._names.at.get(k)
 
