@@ -51,13 +51,20 @@ def test_killed_at_any_moment_the_next_run_gives_what_an_undisturbed_one_gives(r
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 def test_ctrl_c_says_that_what_was_finished_is_kept(reports: Path, tmp_path: Path) -> None:
+    reports.write_text(reports.read_text(encoding="utf-8").replace("Officials said", "Officials said again " * 200))
     run = command(reports, tmp_path)
     time.sleep(1.0)
-    run.send_signal(signal.SIGINT)
-    out, err = run.communicate()
-    if run.returncode == 0:
-        pytest.fail("the run ended before it could be stopped")
-    assert run.returncode == 130
+    for _ in range(10):  # compiled code of a library may swallow one, as it would a person's; a person presses again
+        run.send_signal(signal.SIGINT)
+        try:
+            out, err = run.communicate(timeout=3)
+        except subprocess.TimeoutExpired:
+            continue
+        break
+    else:
+        run.kill()
+        pytest.fail("ten interrupts did not stop it")
+    assert run.returncode == 130, err
     assert out == b""
     assert b"the next run goes on from there" in err
     assert b"Traceback" not in err

@@ -130,6 +130,24 @@ def test_a_fault_in_a_stage_costs_one_report_and_says_so(reports: Path, monkeypa
     assert sum(len(account.reports) for account in made.accounts) == 4
 
 
+def test_a_fault_in_grouping_is_told_too(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reportedly.stages import PIPELINE, stories
+    from reportedly.stages.base import Tools
+
+    real = stories.STAGE.features
+
+    def faulty(report: Report, tools: Tools) -> object:
+        if report.where.given == "r0":
+            raise ZeroDivisionError("planted")
+        return real(report, tools)
+
+    planted = tuple(msgspec.structs.replace(s, features=faulty) if s is stories.STAGE else s for s in PIPELINE)
+    monkeypatch.setattr("reportedly.run.task.PIPELINE", planted)
+    made = dossier([reports])
+    assert [(r.input, r.stage) for r in made.rejections] == [("r0", "stories")]
+    assert sum(len(account.reports) for account in made.accounts) == 3
+
+
 def test_a_project_keeps_pages_refusals_and_stories(reports: Path, tmp_path: Path) -> None:
     project = api.Project.init(tmp_path / "case")
     project.add([str(reports)])

@@ -89,6 +89,8 @@ def _page(view: Page, notes: _Notes) -> Iterator[str]:
 def _story(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
     yield from (f"{rank} {plain(story.title)}", "", plain(" · ".join(story.summary.counts)), "")
     yield from (plain(story.summary.aside), "", f"{rank}# What is reported, in short", "")
+    if not story.summary.sentences:
+        yield "No claim was found in these texts."
     by_source = {said.anchor: said for view in _every(story) for w in view.wordings for said in w.said}
     for s in story.summary.sentences:
         denied = f" ({plain(s.denies)})" if s.says and s.denies else ""

@@ -50,7 +50,7 @@ def merged(store: Store, outcome: Outcome, kind: type[R]) -> list[R]:
 
 def rejections(store: Store, outcome: Outcome) -> tuple[Rejection, ...]:
     """What the stages set aside, by stage and then input."""
-    keys = [key for _, some in outcome.items for key in some]
+    keys = [key for _, some in outcome.items for key in some] + [key for _, key in outcome.merged]
     keys += [key for _, chain in outcome.stories for _, key in chain]
     finished = [key for key in dict.fromkeys(keys) if key in store.manifest]
     place = {stage.name: number for number, stage in enumerate(PIPELINE)}

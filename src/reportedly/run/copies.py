@@ -13,6 +13,7 @@ def within_stories(stories: Iterable[Story], copies: Iterable[Copy]) -> dict[str
         found[story.id] = []
         home |= dict.fromkeys(story.reports, story.id)
     for copy in copies:
-        if home[copy.report] == home[copy.of]:
-            found[home[copy.report]].append(copy)
+        inside = home.get(copy.report)
+        if inside and inside == home.get(copy.of):
+            found[inside].append(copy)
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
-from reportedly.records import Copy, Page, Record, Report, Story
+from reportedly.records import Copy, Page, Record, Rejection, Report, Story
 from reportedly.run.copies import within_stories
 from reportedly.run.keys import work_key
 from reportedly.run.task import Input, Job, Step, Task
@@ -98,8 +98,9 @@ class Run:
         ]
         self._do((stage.name,), "pairs", pair_jobs)
         pairs = [pair for _, pair in self._store.load(stage.pair, sorted(set(pair_keys)))]
-        made = stage.merge([trait for _, trait in found], pairs)
-        self._store.commit(f"{stage.name}.merge", (merged,), ((merged, record) for record in made))
+        made: list[Record] = list(stage.merge([trait for _, trait in found], pairs))
+        made += [rejection for _, rejection in self._store.load(Rejection, [*traits, *sorted(set(pair_keys))])]
+        self._store.commit(f"{stage.name}.merge", (merged,), [(merged, record) for record in made])
 
     def _stories(self, chain: list[StoryStage[Any]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         key_of = self._store.ids(Report, self._items[Report])
