@@ -140,12 +140,15 @@ class Project:
 
 
 def statements(
-    inputs: Sequence[str], settings: Settings | None = None, stdin: BinaryIO | None = None
+    inputs: Sequence[str], settings: Settings | None = None, stdin: BinaryIO | None = None, *, events: bool = False
 ) -> Iterator[StatementLine]:
-    """Who says what, in each report, as it is read: in the order of the input and without keeping anything."""
+    """Who says what, in each report, as it is read: in the order of the input and without keeping anything.
+
+    With `events`, also which events the words tell of, and how sure they are that each happened.
+    """
     settings = settings or Settings()
     pages = opening.pages(inputs, settings, fetch.fetcher(settings), stdin or io.BytesIO())
-    yield from attribute(pages, settings)
+    yield from attribute(pages, settings, events=events)
 
 
 def same(pairs: Iterable[bytes], settings: Settings | None = None) -> Iterator[SameLine]:

@@ -120,6 +120,16 @@ def test_statements_writes_a_line_for_each_line_read() -> None:
     assert second["refused"]
 
 
+def test_statements_with_events_says_how_sure_each_is() -> None:
+    text = "The ferry did not sink, Mara Voss said on Monday."
+    ((line),) = lines(run("statements", "-", "--events", stdin=jsonl({"id": "a", "text": text})))
+    found = {text[e["start"] : e["end"]]: e for e in line["events"]}  # type: ignore[attr-defined, index, misc]
+    assert found["said"]["value"] == 3
+    assert found["sink"]["polarity"] == "-"
+    assert "attributions" in line
+    assert "events" not in lines(run("statements", "-", stdin=jsonl({"id": "a", "text": text})))[0]
+
+
 def test_stories_writes_a_line_for_each_line_read() -> None:
     other = {"id": "b", "text": "The price of barley fell to a record low on Friday, traders in Ulmen said."}
     rows = lines(run("stories", "-", stdin=jsonl({"id": "a", "text": REPORT}, other, {"id": "c", "text": REPORT})))

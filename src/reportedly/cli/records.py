@@ -42,12 +42,18 @@ class CopyLine(Record):
     copies: tuple[CopyOf, ...]
 
 
-def statements(source: In, workers: Workers = None) -> None:
+def statements(
+    source: In,
+    events: Annotated[
+        bool, typer.Option("--events", help="Also the events, with how sure it is that each happened.")
+    ] = False,
+    workers: Workers = None,
+) -> None:
     """Who says what, in each report."""
     from reportedly import api
 
     refused: list[Rejection] = []
-    for line in api.statements([source], console.settings(workers=workers), sys.stdin.buffer):
+    for line in api.statements([source], console.settings(workers=workers), sys.stdin.buffer, events=events):
         console.lines([line])
         refused += [line.refused] if line.refused else []
     raise typer.Exit(console.refusals(refused))

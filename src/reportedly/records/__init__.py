@@ -27,6 +27,7 @@ from reportedly.records.source import (
 )
 from reportedly.records.statement import (
     Certainty,
+    EventMention,
     Frame,
     Mention,
     Polarity,
@@ -43,8 +44,8 @@ from reportedly.records.story import Copy, Passage, Story
 
 __all__ = [
     "Account", "Act", "Anchor", "Certainty", "Change", "Claim", "Copy", "Credit", "CreditPlace", "Decision",
-    "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "Finding", "Frame", "Hit", "Link", "Mention",
-    "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage", "Polarity", "Quantity", "Record", "Rejection",
-    "Relation", "Report", "Role", "Roots", "Segment", "SegmentKind", "Span", "Speaker", "SpeakerKind", "Stance",
-    "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where", "content_id", "hull",
+    "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "EventMention", "Finding", "Frame", "Hit", "Link",
+    "Mention", "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage", "Polarity", "Quantity", "Record",
+    "Rejection", "Relation", "Report", "Role", "Roots", "Segment", "SegmentKind", "Span", "Speaker", "SpeakerKind",
+    "Stance", "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where", "content_id", "hull",
 ]  # fmt: skip

@@ -74,6 +74,18 @@ class Role(Record):
     entity: str | None = None
 
 
+class EventMention(Record):
+    """A word that tells of an event, and what the text lets its reader believe of it, whoever speaks.
+
+    `value` is −3 (surely did not happen) to +3 (surely did), as the factuality corpora have it (Stanovsky et al. 2017);
+    `stance` is the same in FactBank's steps, one a unit.
+    """
+
+    span: Span
+    stance: Stance
+    value: float
+
+
 class Frame(Record):
     """A predicate and its participants. `predicate` is a verb's lemma, or the noun or adjective of "is a …"."""
 

@@ -1,10 +1,12 @@
 """Who says what in one report after another: what `statements` writes, a line for each page read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+import msgspec
+
 from reportedly.errors import Refused
-from reportedly.records import Certainty, Page, Polarity, Record, Rejection, Report, Span, Statement
+from reportedly.records import Certainty, EventMention, Page, Polarity, Record, Rejection, Report, Span, Statement
 from reportedly.run.local import cores
 from reportedly.run.stream import ordered
 from reportedly.run.task import tools_for
@@ -43,26 +45,56 @@ class StatementLine(Record):
     refused: Rejection | None = None
 
 
-def attribute(items: Iterable[Page | Rejection], settings: Settings) -> Iterator[StatementLine]:
-    """A line for each item, in order, on all workers, with no more than a few chunks in memory."""
-    yield from ordered(partial(_lines, settings=settings), items, settings.workers or cores())
+class EventOf(Record):
+    """One event: its word, and how sure the text is that it happened, in steps and from −3 to +3."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    polarity: Polarity
+    value: float
 
 
-def _lines(items: list[Page | Rejection], *, settings: Settings) -> list[StatementLine]:
-    return [_line(item, tools_for(settings)) for item in items]
+class EventsLine(StatementLine):
+    """The statements of one report, and the events in them."""
+
+    events: tuple[EventOf, ...] = ()
 
 
-def _line(item: Page | Rejection, tools: Tools) -> StatementLine:
+def attribute(
+    items: Iterable[Page | Rejection], settings: Settings, *, events: bool = False
+) -> Iterator[StatementLine]:
+    """A line for each item, in order, on all workers, with no more than a few chunks in memory.
+
+    With `events`, each line is an EventsLine.
+    """
+    yield from ordered(partial(_lines, settings=settings, events=events), items, settings.workers or cores())
+
+
+def _lines(items: list[Page | Rejection], *, settings: Settings, events: bool) -> list[StatementLine]:
+    return [_line(item, tools_for(settings), events=events) for item in items]
+
+
+def _line(item: Page | Rejection, tools: Tools, *, events: bool = False) -> StatementLine:
+    kind = EventsLine if events else StatementLine
     if isinstance(item, Rejection):
-        return StatementLine(id=item.input, refused=item)
+        return kind(id=item.input, refused=item)
     name = str(item.where)
     stage: ItemStage[Page, Report] | ItemStage[Report, Statement] = clean.STAGE
     try:
         reports = [made for made in clean.STAGE.run(item, tools) if isinstance(made, Report)]
         stage = statements.STAGE
-        made = [made for report in reports for made in statements.STAGE.run(report, tools)]
+        analyses = [statements.analyse(report, tools) for report in reports]
     except Refused as refusal:
-        return StatementLine(id=name, refused=Rejection(input=name, stage=stage.name, reason=str(refusal)))
+        return kind(id=name, refused=Rejection(input=name, stage=stage.name, reason=str(refusal)))
+    line = _told(name, [made for analysis in analyses for made in statements.made(analysis)])
+    if not events:
+        return line
+    mentions = [event for analysis in analyses for event in statements.events(analysis)]
+    return EventsLine(**msgspec.structs.asdict(line), events=tuple(_event(mention) for mention in mentions))
+
+
+def _told(name: str, made: Sequence[Statement | Rejection]) -> StatementLine:
     found = [s for s in made if isinstance(s, Statement)]
     return StatementLine(
         id=name,
@@ -85,4 +117,14 @@ def _attribution(statement: Statement) -> Attribution:
         certainty=statement.stance.certainty,
         polarity=statement.stance.polarity,
         rule=statement.rule,
+    )
+
+
+def _event(mention: EventMention) -> EventOf:
+    return EventOf(
+        start=mention.span.start,
+        end=mention.span.end,
+        certainty=mention.stance.certainty,
+        polarity=mention.stance.polarity,
+        value=round(mention.value, 2),
     )

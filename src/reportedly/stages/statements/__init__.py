@@ -2,45 +2,31 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
-from reportedly.errors import Refused
-from reportedly.records import Rejection, Report, Segment, Span, Statement
+from reportedly.records import EventMention, Rejection, Report, Statement
 from reportedly.stages.base import ItemStage, Tools
+from reportedly.stages.statements import factuality
+from reportedly.stages.statements.analysis import Analysis, analyse
 from reportedly.stages.statements.build import Builder
-from reportedly.stages.statements.document import STATING, Document
-from reportedly.stages.statements.rules import DEEPEST, attributions
-from reportedly.text.quotes import quotations
-from reportedly.text.sentences import worded
+
+__all__ = ["STAGE", "Analysis", "analyse", "events", "made"]
 
 
 def run(report: Report, tools: Tools) -> Iterator[Statement | Rejection]:
     """The statements of a report in text order. Raises Refused when its language has no file."""
-    language = tools.language(report.language)
-    if language is None:
-        raise Refused(f"no language file for '{report.language}'")
-    segments = tuple(_undated(s, report.dateline) for s in report.segments if s.kind in STATING)
-    wordless = [s for s in segments if not worded(s.span.of(report.text))]
-    for segment in wordless:
-        yield _left_out(report, f"{segment.end - segment.start} characters from {segment.start} on hold hardly a word")
-    segments = tuple(s for s in segments if s not in wordless)
-    doc = Document(report.text, segments, tools.parser.parse([s.span.of(report.text) for s in segments]))
-    doc.quote(tuple(q for s in segments for q in quotations(report.text, s.span, language.quotes)))
-    found, deeper = attributions(doc, language.cues)
-    if deeper:
-        yield _left_out(report, f"{deeper} attributions inside more than {DEEPEST} others")
-    yield from Builder(report, doc, language, STAGE.made_by).statements(found)
+    yield from made(analyse(report, tools))
 
 
-def _left_out(report: Report, what: str) -> Rejection:
-    return Rejection(input=str(report.where), stage=STAGE.name, reason=f"left out: {what}")
+def made(analysis: Analysis) -> Iterator[Statement | Rejection]:
+    """The statements of an analysed report in text order, after what was left out."""
+    report = analysis.report
+    for what in analysis.left_out:
+        yield Rejection(input=str(report.where), stage=STAGE.name, reason=f"left out: {what}")
+    yield from Builder(report, analysis.doc, analysis.language, STAGE.made_by).statements(analysis.found)
 
 
-def _undated(segment: Segment, dateline: Span | None) -> Segment:
-    """A segment without the dateline that it opens with, which no sentence is about."""
-    if dateline is None or not segment.start <= dateline.start < dateline.end < segment.end:
-        return segment
-    return msgspec.structs.replace(segment, start=dateline.end)
+def events(analysis: Analysis) -> list[EventMention]:
+    """The events of an analysed report in text order, each with how sure its author is that it happened."""
+    return factuality.events(analysis.doc, analysis.language.stance)
 
 
 STAGE: ItemStage[Report, Statement] = ItemStage(
