@@ -84,6 +84,10 @@ class Document:
         """The words that start inside a span of the text."""
         return range(bisect_left(self.start, span.start), bisect_left(self.start, span.end))
 
+    def words(self, spans: Iterable[Span]) -> list[int]:
+        """The words that start inside any of some spans."""
+        return [i for span in spans for i in self.within(span)]
+
     def kid(self, i: int, *labels: str) -> int | None:
         """The first dependent of a word with one of the labels."""
         return next((k for k in self.kids[i] if self.dep[k] in labels), None)

@@ -1,6 +1,6 @@
 """Every rule family in its order: verbs, nouns and adjectives, phrases; then quotations, which join their results."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reportedly.stages.statements import nominal, phrases, quoting, verbs
 from reportedly.stages.statements.attribution import Attribution
@@ -18,7 +18,38 @@ def attributions(doc: Document, cues: CueWords) -> tuple[list[Attribution], int]
     """
     found = [*verbs.find(doc, cues), *nominal.find(doc, cues), *phrases.find(doc, cues)]
     shallow = _shallow(doc, found)
-    return quoting.link(doc, shallow, cues), len(found) - len(shallow)
+    return _outermost(doc, quoting.link(doc, shallow, cues), frozenset(cues.speech)), len(found) - len(shallow)
+
+
+def _outermost(doc: Document, found: Sequence[Attribution], said: Set[str]) -> list[Attribution]:
+    """The attributions without those that are part of what somebody says: she said that she wants X.
+
+    Kept is what makes a chain, where the whole of what is told is that somebody else said it: the agency reported that
+    the minister said X; the minister said X, according to the agency.
+    """
+    held = [0] * len(doc.word)
+    for one in found:
+        if one.clausal:
+            for i in doc.words(one.content):
+                held[i] += 1
+    return [one for one in found if not _held(doc, one, held) or _links(doc, one, said)]
+
+
+def _held(doc: Document, one: Attribution, held: Sequence[int]) -> bool:
+    """Whether the cue stands in the content of another attribution."""
+    i = one.predicate
+    return i is not None and held[i] > (one.clausal and i in doc.words(one.content))
+
+
+def _links(doc: Document, one: Attribution, said: Set[str]) -> bool:
+    """Whether a named or described source says a clause, as all that somebody else tells."""
+    i, source = one.predicate, one.speaker
+    if i is None or source is None or doc.pos[source] not in ("NOUN", "PROPN"):
+        return False
+    if doc.pos[i] == "VERB":
+        told = doc.dep[i] == "ccomp" and doc.lemma[doc.head[i]] in said
+        return one.clausal and doc.lemma[i] in said and (told or doc.head[i] == i)
+    return one.rule.startswith("phrase")
 
 
 def _shallow(doc: Document, found: Sequence[Attribution]) -> list[Attribution]:

@@ -14,7 +14,7 @@ _MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says 
 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every verb outside quotation marks whose complements fill one of its frames."""
-    said = frozenset(lemma for lemma, frames in cues.active.items() if "that" in frames)
+    said = sayings(cues)
     nobody = frozenset(cues.nobody)
     for i, lemma in enumerate(doc.lemma):
         if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
@@ -26,6 +26,11 @@ def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
             found = _inserted(doc, i, is_passive)
         if found is not None and (found.speaker is None or doc.word[found.speaker] not in nobody):
             yield found
+
+
+def sayings(cues: CueWords) -> frozenset[str]:
+    """The verbs that take what is said as a clause."""
+    return frozenset(lemma for lemma, frames in cues.active.items() if "that" in frames)
 
 
 def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attribution | None:
