@@ -184,3 +184,19 @@ def test_another_saying_joined_to_the_first_has_its_own_speaker() -> None:
 def test_stance(text: str, certainty: str, polarity: str) -> None:
     found = max(statements(text), key=lambda s: len(s.span))
     assert (found.stance.certainty, found.stance.polarity) == (certainty, polarity)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mara Voss said that the crew wants to strike.",
+        "Mara Voss said the harbour that he promised to repair was closed.",
+    ],
+)
+def test_what_is_wanted_inside_a_saying_is_no_attribution(sentence: str) -> None:
+    assert [speakers for speakers, _ in attributed(sentence)] == [["Mara Voss"]]
+
+
+def test_a_chain_is_kept_where_the_agency_follows() -> None:
+    found = attributed("He claimed that the ferry was sound, Ossian Press reported.")
+    assert len(found) == 2

@@ -42,14 +42,18 @@ def _held(doc: Document, one: Attribution, held: Sequence[int]) -> bool:
 
 
 def _links(doc: Document, one: Attribution, said: Set[str]) -> bool:
-    """Whether a named or described source says a clause, as all that somebody else tells."""
+    """Whether another source says a clause, as all that somebody else tells.
+
+    A pronoun may mean the outer source itself, unless that follows: he claimed that X, the agency reported.
+    """
     i, source = one.predicate, one.speaker
-    if i is None or source is None or doc.pos[source] not in ("NOUN", "PROPN"):
+    if i is None or source is None:
         return False
-    if doc.pos[i] == "VERB":
-        told = doc.dep[i] == "ccomp" and doc.lemma[doc.head[i]] in said
-        return one.clausal and doc.lemma[i] in said and (told or doc.head[i] == i)
-    return one.rule.startswith("phrase")
+    if doc.pos[i] != "VERB":
+        return one.rule.startswith("phrase")
+    told = doc.head[i] == i or (doc.dep[i] == "ccomp" and doc.lemma[doc.head[i]] in said)
+    other = doc.pos[source] in ("NOUN", "PROPN") or doc.head[i] > i
+    return one.clausal and doc.lemma[i] in said and told and other
 
 
 def _shallow(doc: Document, found: Sequence[Attribution]) -> list[Attribution]:
