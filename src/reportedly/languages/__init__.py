@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.records import Record
 from reportedly.text.cues import CueWords, StanceWords
+from reportedly.text.events import EventWords
 from reportedly.text.names import NameWords, SpeakerWords
 from reportedly.text.numbers import NumberWords
 from reportedly.text.page import PageWords
@@ -24,6 +25,7 @@ class Language(Record):
     quotes: QuoteMarks
     cues: CueWords
     stance: StanceWords
+    events: EventWords
     names: NameWords
     speakers: SpeakerWords
     numbers: NumberWords

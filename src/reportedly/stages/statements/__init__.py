@@ -26,7 +26,7 @@ def made(analysis: Analysis) -> Iterator[Statement | Rejection]:
 
 def events(analysis: Analysis) -> list[EventMention]:
     """The events of an analysed report in text order, each with how sure its author is that it happened."""
-    return factuality.events(analysis.doc, analysis.language.stance)
+    return factuality.events(analysis.doc, analysis.found, analysis.language.events)
 
 
 STAGE: ItemStage[Report, Statement] = ItemStage(
