@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks import tables
-from benchmarks.quality import attribution, events, floors, pages, stories
+from benchmarks.quality import attribution, events, factuality, floors, pages, stories
 from benchmarks.quality.measure import ROOT, Measure
 
 RESULTS = Path(__file__).with_name("results.json")
@@ -16,6 +16,7 @@ PARTS: dict[str, Callable[[Path | None], Iterator[Measure]]] = {
     "pages": pages.measure,
     "events": events.measure,
     "attribution": attribution.measure,
+    "factuality": factuality.measure,
     "stories": stories.measure,
 }
 
@@ -56,7 +57,9 @@ def line(measure: Measure) -> str:
 
 
 def shown(measure: Measure) -> str:
-    return f"{measure.value:.0f}" if measure.better == "lower" else f"{measure.value:.3f}"
+    """A share or an error to three places; a count, of which less is better, as it is."""
+    counted = measure.better == "lower" and measure.value.is_integer()
+    return f"{measure.value:.0f}" if counted else f"{measure.value:.3f}"
 
 
 def interval(measure: Measure) -> str:
