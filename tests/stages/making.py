@@ -75,7 +75,7 @@ def statement(
         ),
         times=tuple(
             replace(t, span=Span(t.span.start + offset, t.span.end + offset))
-            for t in times(content, of.published, english().times)
+            for t in times(content, of.published, english().times, english().numbers)
         ),
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from reportedly.text.periods import period
         ("2024-W07-WE", date(2024, 2, 17), date(2024, 2, 18), "weekend"),
         ("2024-W07", date(2024, 2, 12), date(2024, 2, 18), "week"),
         ("2024-Q4", date(2024, 10, 1), date(2024, 12, 31), "quarter"),
+        ("2024-H2", date(2024, 7, 1), date(2024, 12, 31), "half"),
         ("2023-SU", date(2023, 6, 1), date(2023, 8, 31), "season"),
     ],
 )

@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 from typing import Literal
 
-__all__ = ["Way", "anchor", "day_of_month", "month", "shifted", "weekday", "weekend"]
+__all__ = ["Way", "anchor", "day_of_month", "month", "quarter", "season", "shifted", "weekday", "weekend"]
 
-Way = Literal["past", "near", "future"]
-"""Where to look from the day of publication: back, to whichever lies nearer, or ahead."""
+Way = Literal["past", "near", "this", "future"]
+"""Where to look from the day of publication: back, to whichever lies nearer, in the same week or year, or ahead."""
 
 Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
-_AHEAD = timedelta(days=60)
-"""How far ahead a day without a year may lie before last year's is likelier."""
+SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
+"""First and last month; a winter is counted to the year in which it begins."""
+_MONTHS_AHEAD = 2
+_AHEAD, _FAR_AHEAD = timedelta(days=60), timedelta(days=270)
+"""How far ahead a day without a year may lie before last year's is likelier: where nothing tells of the future, and
+where something does."""
 
 
 def anchor(published: str | None) -> date | None:
@@ -28,18 +32,43 @@ def day_of_month(month: int, day: int, base: date | None, way: Way) -> str | Non
     found = [date(y, month, day) for y in range(base.year - 4, base.year + 5) if _exists(y, month, day)]
     if not found:
         return None
-    if way == "future":
-        return min((d for d in found if d >= base), default=found[-1]).isoformat()
-    return max((d for d in found if d <= base + _AHEAD), default=found[0]).isoformat()
+    reach = {"past": timedelta(0), "future": _FAR_AHEAD}.get(way, _AHEAD)
+    return max((d for d in found if d <= base + reach), default=found[0]).isoformat()
 
 
 def month(number: int, base: date | None, way: Way, *, this_counts: bool) -> str:
     """The year and month of a month's name: `this_counts` says whether the month of publication itself may be meant."""
     if base is None:
         return f"XXXX-{number:02d}"
+    ahead = (number - base.month) % 12
+    if way == "this":
+        ahead = number - base.month
+    elif way == "past" or (way == "near" and ahead > _MONTHS_AHEAD):
+        ahead -= 12 if ahead or not this_counts else 0
+    elif not ahead and not this_counts:
+        ahead = 12
+    return shifted("month", ahead, base)
+
+
+def quarter(number: int, base: date | None, way: Way) -> str:
+    """The quarter of this number: the last that has begun, or with `future` the first that has not ended."""
+    if base is None:
+        return f"XXXX-Q{number}"
+    now = (base.month + 2) // 3
+    ahead = (number - now) % 4
+    return shifted("quarter", ahead if way == "future" and ahead < 3 else ahead and ahead - 4, base)
+
+
+def season(name: str, base: date | None, way: Way, *, this_counts: bool) -> str:
+    """The year of a season: of the last that has begun, or with `future` of the first that has not ended."""
+    if base is None:
+        return "XXXX"
+    first, last = SEASONS[name]
+    if way == "this":
+        return f"{base.year:04d}"
     if way == "future":
-        return f"{base.year + (number < base.month or (number == base.month and not this_counts)):04d}-{number:02d}"
-    return f"{base.year - (number > base.month or (number == base.month and not this_counts)):04d}-{number:02d}"
+        return f"{base.year + (last < base.month or (first <= base.month and not this_counts)):04d}"
+    return f"{base.year - (first > base.month or (base.month <= last and not this_counts)):04d}"
 
 
 def weekday(number: int, base: date | None, way: Way, *, this_counts: bool) -> str:
@@ -50,6 +79,8 @@ def weekday(number: int, base: date | None, way: Way, *, this_counts: bool) -> s
         ahead = (number - base.isoweekday()) % 7
         return (base + timedelta(days=ahead or (0 if this_counts else 7))).isoformat()
     back = (base.isoweekday() - number) % 7
+    if way == "this":
+        return (base + timedelta(days=number - base.isoweekday())).isoformat()
     return (base - timedelta(days=back or (0 if this_counts else 7))).isoformat()
 
 
@@ -57,8 +88,9 @@ def weekend(base: date | None, way: Way) -> str:
     """The weekend of this week when it has begun or lies ahead, else the one before: `2024-W07-WE`."""
     if base is None:
         return "XXXX-WXX-WE"
-    ahead = {"past": 0 if base.isoweekday() > 5 else -7, "near": 0, "future": 7 if base.isoweekday() > 5 else 0}
-    year, week, _ = (base + timedelta(days=ahead[way])).isocalendar()
+    begun = base.isoweekday() > 5
+    ahead = {"this": 0, "future": 7 if begun else 0}.get(way, 0 if begun else -7)
+    year, week, _ = (base + timedelta(days=ahead)).isocalendar()
     return f"{year:04d}-W{week:02d}-WE"
 
 

@@ -5,6 +5,8 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from reportedly.text.calendar import SEASONS
+
 __all__ = ["Period", "period"]
 
 
@@ -24,9 +26,9 @@ class Period(NamedTuple):
 
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?P<time>T.+)?)?|-W(?P<week>\d{2})(?P<end>-WE)?"
-    r"|-Q(?P<quarter>[1-4])|-(?P<season>SP|SU|FA|WI))?\Z"
+    r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?\Z"
 )
-_SEASON = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
+_MONTHS_OF = {"month": 1, "quarter": 3, "half": 6}
 
 
 def period(value: str) -> Period | None:
@@ -45,16 +47,16 @@ def _days(match: re.Match[str]) -> Period:
     if match["day"]:
         day = date(year, int(match["month"]), int(match["day"]))
         return Period(day, day, "time" if match["time"] else "day")
-    if match["month"]:
-        return _months(year, int(match["month"]), int(match["month"]), "month")
+    for part, months in _MONTHS_OF.items():
+        if match[part]:
+            last = months * int(match[part])
+            return _months(year, last - months + 1, last, part)
     if match["week"]:
         monday = date.fromisocalendar(year, int(match["week"]), 1)
         skipped = 5 if match["end"] else 0
         return Period(monday + timedelta(skipped), monday + timedelta(6), "weekend" if match["end"] else "week")
-    if match["quarter"]:
-        return _months(year, 3 * int(match["quarter"]) - 2, 3 * int(match["quarter"]), "quarter")
     if match["season"]:
-        return _months(year, *_SEASON[match["season"]], "season")
+        return _months(year, *SEASONS[match["season"]], "season")
     return _months(year, 1, 12, "year")
 
 

@@ -102,5 +102,5 @@ def _times(doc: Document, published: str | None, language: Language) -> list[Tim
     return [
         msgspec.structs.replace(t, span=Span(t.span.start + segment.start, t.span.end + segment.start))
         for segment in doc.segments
-        for t in times(segment.span.of(doc.text), published, language.times)
+        for t in times(segment.span.of(doc.text), published, language.times, language.numbers)
     ]
