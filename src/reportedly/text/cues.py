@@ -34,11 +34,18 @@ class StanceWords(Record):
     probable_cues, possible_cues, unknown_cues   how sure a content is that the cue brings in
     denials      cues whose content is denied
     factives     cues that commit the outlet too
+    presupposing factives that do so denied as well (did not know that X)
+    raising      cues whose denial is the content's (does not think that X)
     probable, possible   adverbs, adjectives and verbs in the content or over it
+    conceivable  predicates of a clause that may be so (it is possible that X)
+    undecided    words that leave open what they stand with (it is unclear whether X)
+    untrue       predicates of a clause that is not, or hardly, so
+    feelings     predicates of who feels something about a clause
     modals       auxiliaries that make a thing possible
     conditions   words that open a condition or an open question
     negatives    words that negate the predicate they stand with
     failures     verbs whose infinitive did not happen
+    unfinished   words that do the same to the infinitive after them (has yet to)
     doubts       nouns whose clause is feared or guessed, not known
     acts         ends of nouns that tell of an act (a suspected shipment), not of its doer (a suspected thief)
     """
@@ -48,11 +55,18 @@ class StanceWords(Record):
     unknown_cues: tuple[str, ...]
     denials: tuple[str, ...]
     factives: tuple[str, ...]
+    presupposing: tuple[str, ...]
+    raising: tuple[str, ...]
     probable: tuple[str, ...]
     possible: tuple[str, ...]
+    conceivable: tuple[str, ...]
+    undecided: tuple[str, ...]
+    untrue: tuple[str, ...]
+    feelings: tuple[str, ...]
     modals: tuple[str, ...]
     conditions: tuple[str, ...]
     negatives: tuple[str, ...]
     failures: tuple[str, ...]
+    unfinished: tuple[str, ...]
     doubts: tuple[str, ...]
     acts: tuple[str, ...]

@@ -15,7 +15,7 @@ from reportedly.stages.statements.mentions import Names
 from reportedly.stages.statements.placed import Placed
 from reportedly.stages.statements.propositions import Proposition, closed, complete, spans, split
 from reportedly.stages.statements.speakers import chains
-from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_words
+from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_own_voice, of_words
 from reportedly.text.numbers import quantities
 from reportedly.text.times import times
 
@@ -79,7 +79,7 @@ class Builder:
             speakers=speakers,
             quotations=tuple(q.span for q in self._quotations.touching(content)),
             stance=said,
-            outlet=of_outlet(doc, one, said, self._scale) if one else said,
+            outlet=of_outlet(doc, one, said, self._scale) if one else of_own_voice(doc, inside[0], said),
             rule=one.rule if one else "own voice",
             frames=frames(doc, inside, self._entities, speakers[-1].name if speakers else None),
             mentions=self._names.within(doc, content),

@@ -109,11 +109,19 @@ def complete(doc: Document, proposition: Proposition, taken: set[int]) -> bool:
     """
     head = proposition.head
     if is_verb(doc, head):
-        return not any(k in taken and doc.dep[k] in _CORE for k in doc.kids[head])
+        return not any(k in taken and doc.dep[k] in _CORE for i in _sharing(doc, head) for k in doc.kids[i])
     sentence = doc.sentences[doc.sentence[head]]
     return doc.head[head] == head and not any(i in taken for i in range(sentence.start, sentence.end))
 
 
+def _sharing(doc: Document, head: int) -> list[int]:
+    """A verb, with those joined to it whose complement is its own too (has not confirmed or denied that X)."""
+    if doc.kid(head, *_COMPLEMENTS) is not None:
+        return [head]
+    return [head, *(k for k in doc.kids[head] if doc.dep[k] == "conj" and doc.kid(k, *_SUBJECTS) is None)]
+
+
+_COMPLEMENTS = ("ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "prep")
 _CORE = ("ccomp", "xcomp", "dobj", "attr", "acomp", "oprd", "nsubj", "nsubjpass", "csubj")
 
 
