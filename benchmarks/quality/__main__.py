@@ -59,7 +59,7 @@ def line(measure: Measure) -> str:
 
 def shown(measure: Measure) -> str:
     """A share or an error to three places; a count, of which less is better, as it is."""
-    counted = measure.better == "lower" and measure.value.is_integer()
+    counted = measure.better == "lower" and measure.value == int(measure.value)
     return f"{measure.value:.0f}" if counted else f"{measure.value:.3f}"
 
 

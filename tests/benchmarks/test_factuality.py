@@ -21,4 +21,4 @@ def test_the_error_counts_what_is_not_found_as_sure() -> None:
 
 def test_an_error_is_shown_with_its_places_and_a_count_without() -> None:
     assert shown(Measure(name="error", value=0.4416, corpus="", better="lower")) == "0.442"
-    assert shown(Measure(name="lines", value=3.0, corpus="", better="lower")) == "3"
+    assert shown(Measure(name="lines", value=3, corpus="", better="lower")) == "3"
