@@ -21,7 +21,7 @@ def passive(doc: Document, i: int) -> bool:
 def subject(doc: Document, i: int) -> int | None:
     """The head word of what does the deed of a verb; for a verb without a subject of its own, its governor's.
 
-    Follows coordination, participles and infinitives upwards, at most eight steps.
+    Follows coordination, participles, infinitives and adjectives upwards, at most eight steps.
     """
     for _ in range(8):
         own = doc.kid(i, "nsubj", "csubj", "nsubjpass", "expl")
@@ -39,6 +39,8 @@ def _governor(doc: Document, i: int) -> int | None:
     dep, head = doc.dep[i], doc.head[i]
     if head == i:
         return None
+    if dep == "acl" and doc.tag[i] == "VBG" and doc.pos[head] == "NOUN":
+        return _issuer(doc, head)
     if dep in ("acl", "relcl"):
         return head
     if dep == "xcomp":
@@ -47,7 +49,13 @@ def _governor(doc: Document, i: int) -> int | None:
     if doc.pos[head] in ("ADP", "SCONJ"):
         above = doc.head[head]
         return doc.head[above] if doc.pos[above] == "NOUN" and is_verb(doc, doc.head[above]) else above
-    return head if dep in _CLAUSES or doc.pos[head] == "ADJ" else None
+    return head if dep in _CLAUSES or doc.pos[head] == "ADJ" or doc.pos[i] in ("ADJ", "ADV") else None
+
+
+def _issuer(doc: Document, noun: int) -> int:
+    """The verb by whose subject a thing is made that says something (issued a statement saying); else the thing."""
+    verb = doc.head[noun]
+    return verb if doc.dep[noun] == "dobj" and is_verb(doc, verb) else noun
 
 
 def agent(doc: Document, i: int) -> int | None:

@@ -1,6 +1,6 @@
 """Rule family: a verb with complements that its cue entry lists as content (say that, be expected to)."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reportedly.records import Span
 from reportedly.stages.statements.attribution import Attribution, runs, subtree, without
@@ -42,17 +42,59 @@ def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attri
     frame = next((frame for frame in frames if all(label in parts for label in frame.split("+"))), None)
     if frame is None:
         return None
-    labels = frame.split("+")
+    labels = _with_object(frame.split("+"), parts)
     source = agent(doc, i) if is_passive else None if "subj" in labels else top
     heads = [k for label in labels for k in parts[label]]
     heads = heads[:1] + [k for k in heads[1:] if not _says_itself(doc, k, said)]
     if len(heads) == 1 and doc.dep[heads[0]] == "prep":  # the preposition belongs to the cue: focus on
         heads = doc.kids[heads[0]]
+    heads = [*heads, *_after(doc, i, labels, heads)]
+    if doc.dep[heads[-1]] in ("ccomp", "xcomp"):
+        heads += [j for j in doc.kids[i] if _goes_with(doc, j, heads[-1], i)]
     content = _content(doc, i, heads, said)
     clausal = bool(_SAID.intersection(labels)) or ("that" in frames and not _MEANT.intersection(labels))
     spans = () if source is None else source_spans(doc, source, i)
     rule = f"verb {'passive ' if is_passive else ''}{doc.lemma[i]} {frame}"
     return Attribution(rule, i, source, cue_spans(doc, i), spans, without(content, spans), clausal)
+
+
+def _goes_with(doc: Document, j: int, verb: int, other: int) -> bool:
+    """Whether a verb joined to one of two verbs, without a subject of its own, has the form of the first alone.
+
+    The parser often joins the wrong pair: hoping to keep the port *and* open a second; insists that it must close *and*
+    has sued.
+    """
+    if doc.dep[j] != "conj" or not is_verb(doc, j) or doc.kid(j, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    return _form(doc, j) == _form(doc, verb) != _form(doc, other)
+
+
+def _form(doc: Document, i: int) -> str:
+    """The form of a verb phrase: that of its first auxiliary, else its own."""
+    first = next((k for k in doc.kids[i] if doc.dep[k] in ("aux", "auxpass")), i)
+    return "VB" if doc.tag[first] == "TO" else doc.tag[first]
+
+
+def _with_object(labels: list[str], parts: Mapping[str, list[int]]) -> list[str]:
+    """The labels of a frame, with the object that its phrase or infinitive is about: accused X of Y, urged X to Y."""
+    about = labels[-1] not in ("np-to", "np", *_SAID) and "subj" not in labels
+    return ["np", *labels] if about and "np" in parts and "np" not in labels else labels
+
+
+def _after(doc: Document, i: int, labels: Sequence[str], heads: Sequence[int]) -> list[int]:
+    """The phrases that go on with an object right behind it: praised X for Y, hailed X as Y."""
+    if "np" not in labels:
+        return []
+    found: list[int] = []
+    end = max(doc.last[k] for k in heads)
+    for k in doc.kids[i]:
+        if doc.dep[k] == "prep" and doc.word[k] in _RELATING and doc.first[k] == end + 1:
+            found.append(k)
+            end = doc.last[k]
+    return found
+
+
+_RELATING = ("as", "for", "against", "about", "over", "to", "with", "in")
 
 
 def _content(doc: Document, cue: int, heads: Sequence[int], said: Set[str]) -> tuple[Span, ...]:
@@ -62,8 +104,10 @@ def _content(doc: Document, cue: int, heads: Sequence[int], said: Set[str]) -> t
     for k in heads:
         if doc.dep[k] == "ccomp":
             holes += [Span(doc.start[j], doc.end[doc.last[k]]) for j in _next_saying(doc, k, said)]
+            holes += [doc.under(j) for j in doc.kids[k] if _goes_with(doc, j, cue, k)]
         elif doc.dep[k] == "dobj":
             holes += [doc.under(j) for j in _asides(doc, k)]
+        holes += [doc.under(j) for j in _trailing(doc, k)]
     return without(content, holes)
 
 
@@ -148,6 +192,18 @@ def _inserted(doc: Document, i: int, is_passive: bool) -> Attribution | None:
 def _asides(doc: Document, top: int) -> list[int]:
     """Relative clauses set off by a comma: what the outlet adds about a thing, not what is said of it."""
     return [k for k in doc.kids[top] if doc.dep[k] == "relcl" and k > top and doc.word[doc.first[k] - 1] == ","]
+
+
+def _trailing(doc: Document, top: int) -> list[int]:
+    """A relative clause after a comma that ends a clause, outside quotation marks: an aside of the outlet's too."""
+    end = doc.last[top]
+    at = end
+    while at != top:
+        first = doc.first[at]
+        if doc.dep[at] == "relcl" and doc.word[first - 1] == "," and doc.quoted[first] < 0:
+            return [at]
+        at = doc.head[at]
+    return []
 
 
 def _words_under(doc: Document, k: int, cue: int) -> tuple[Span, ...]:
