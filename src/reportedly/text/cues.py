@@ -12,7 +12,8 @@ class CueWords(Record):
     """What attributes in one language.
 
     `active` and `passive` are verbs with frames; `nouns` and `adjectives` list one complement a frame; `light` verbs
-    give a noun its source (make a claim); `speech` verbs bring in quotations; `sourced` are pairs of words that stand
+    give a noun its source (make a claim); `expressive` verbs have their object as content where a main clause tells it
+    in so many words; `speech` verbs bring in quotations; `sourced` are pairs of words that stand
     before a source (according to), the second by the first. `labels` stand before a colon and name no source;
     nor does what `nobody` lists, outside quotation marks (I think, you know).
     """
@@ -22,6 +23,7 @@ class CueWords(Record):
     nouns: Frames
     adjectives: Frames
     speech: tuple[str, ...]
+    expressive: tuple[str, ...]
     light: tuple[str, ...]
     sourced: dict[str, str]
     labels: tuple[str, ...]

@@ -15,13 +15,15 @@ _MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every verb outside quotation marks whose complements fill one of its frames."""
     said = sayings(cues)
-    nobody = frozenset(cues.nobody)
+    nobody, expressive = frozenset(cues.nobody), frozenset(cues.expressive)
     for i, lemma in enumerate(doc.lemma):
         if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
             continue
         is_passive = passive(doc, i)
         frames = (cues.passive if is_passive else cues.active).get(lemma)
         found = _fill(doc, i, frames, said) if frames else None
+        if found is None and lemma in expressive and not is_passive and _in_full(doc, i):
+            found = _fill(doc, i, ("np",), said)
         if found is None and lemma in said:
             found = _inserted(doc, i, is_passive)
         if found is not None and (found.speaker is None or doc.word[found.speaker] not in nobody):
@@ -56,6 +58,16 @@ def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attri
     spans = () if source is None else source_spans(doc, source, i)
     rule = f"verb {'passive ' if is_passive else ''}{doc.lemma[i]} {frame}"
     return Attribution(rule, i, source, cue_spans(doc, i), spans, without(content, spans), clausal)
+
+
+def _in_full(doc: Document, i: int) -> bool:
+    """Whether a main clause with a finite verb has an object of at least three words, or of quoted ones."""
+    thing = doc.kid(i, "dobj")
+    if thing is None or doc.dep[i] not in ("ROOT", "conj", "advcl"):
+        return False
+    quoted = any(doc.quoted[k] >= 0 for k in range(doc.first[thing], doc.last[thing] + 1))
+    finite = _form(doc, i) in ("VBD", "VBZ", "VBP")
+    return quoted or (finite and doc.last[thing] - doc.first[thing] >= 2)
 
 
 def _goes_with(doc: Document, j: int, verb: int, other: int) -> bool:
