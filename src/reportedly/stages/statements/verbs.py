@@ -22,8 +22,10 @@ def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
         is_passive = passive(doc, i)
         frames = (cues.passive if is_passive else cues.active).get(lemma)
         found = _fill(doc, i, frames, said) if frames else None
-        if found is None and lemma in expressive and not is_passive and _in_full(doc, i):
-            found = _fill(doc, i, ("np",), said)
+        if found is None and lemma in expressive and _in_full(doc, i, is_passive):
+            found = _fill(doc, i, ("subj",) if is_passive else ("np",), said)
+        if found is not None and not found.clausal and _supposed(doc, found):
+            found = None
         if found is None and lemma in said:
             found = _inserted(doc, i, is_passive)
         if found is not None and (found.speaker is None or doc.word[found.speaker] not in nobody):
@@ -37,6 +39,8 @@ def sayings(cues: CueWords) -> frozenset[str]:
 
 def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attribution | None:
     parts = complements(doc, i)
+    if not parts.keys() & _SAID:
+        parts |= _misplaced(doc, i)
     is_passive = passive(doc, i)
     top = _speaking_subject(doc, i, said)
     if top is not None:
@@ -60,14 +64,44 @@ def _fill(doc: Document, i: int, frames: Sequence[str], said: Set[str]) -> Attri
     return Attribution(rule, i, source, cue_spans(doc, i), spans, without(content, spans), clausal)
 
 
-def _in_full(doc: Document, i: int) -> bool:
-    """Whether a main clause with a finite verb has an object of at least three words, or of quoted ones."""
-    thing = doc.kid(i, "dobj")
+def _supposed(doc: Document, one: Attribution) -> bool:
+    """Whether a deed other than saying is only somebody's to do: asked her to back it, blamed for opposing it."""
+    i, source = one.predicate, one.speaker
+    if i is None or doc.pos[doc.head[i]] == "ADP":
+        return True
+    if source is None:
+        return "subj" not in one.rule and not passive(doc, i)
+    return doc.dep[source] == "dobj" or doc.tag[source] == "WDT"
+
+
+def _in_full(doc: Document, i: int, is_passive: bool) -> bool:
+    """Whether a main clause with a finite verb has an object of at least three words, or of quoted ones, and a doer."""
+    thing = doc.kid(i, "nsubjpass" if is_passive else "dobj")
+    if is_passive and agent(doc, i) is None:
+        return False
     if thing is None or doc.dep[i] not in ("ROOT", "conj", "advcl"):
         return False
     quoted = any(doc.quoted[k] >= 0 for k in range(doc.first[thing], doc.last[thing] + 1))
     finite = _form(doc, i) in ("VBD", "VBZ", "VBP")
     return quoted or (finite and doc.last[thing] - doc.first[thing] >= 2)
+
+
+def _misplaced(doc: Document, i: int) -> dict[str, list[int]]:
+    """A clause that the parser gave to another word, by label: asked her *if* X; said in a letter *that* X."""
+    for k in doc.kids[i]:
+        if doc.dep[k] == "advcl" and k > i and doc.word[doc.first[k]] in ("if", "whether"):
+            return {"wh": [k]}
+        if doc.dep[k] in ("prep", "npadvmod", "dative") and k > i:
+            last = next((j for j in range(k, doc.last[k] + 1) if _told_by(doc, j) and doc.last[j] == doc.last[k]), None)
+            if last is not None:
+                return {"that": [last]}
+    return {}
+
+
+def _told_by(doc: Document, j: int) -> bool:
+    """Whether a clause with "that" hangs on a noun, and is no relative one."""
+    mark = doc.first[j]
+    return doc.dep[j] in ("acl", "relcl") and doc.word[mark] == "that" and doc.dep[mark] == "mark"
 
 
 def _goes_with(doc: Document, j: int, verb: int, other: int) -> bool:
@@ -94,19 +128,21 @@ def _with_object(labels: list[str], parts: Mapping[str, list[int]]) -> list[str]
 
 
 def _after(doc: Document, i: int, labels: Sequence[str], heads: Sequence[int]) -> list[int]:
-    """The phrases that go on with an object right behind it: praised X for Y, hailed X as Y."""
+    """What goes on with an object right behind it: praised X for Y, hailed X as Y, recalled a day that …"""
     if "np" not in labels:
         return []
     found: list[int] = []
     end = max(doc.last[k] for k in heads)
     for k in doc.kids[i]:
-        if doc.dep[k] == "prep" and doc.word[k] in _RELATING and doc.first[k] == end + 1:
+        relating = doc.dep[k] in _CLAUSAL or (doc.dep[k] == "prep" and doc.word[k] in _RELATING)
+        if relating and doc.first[k] == end + 1:
             found.append(k)
             end = doc.last[k]
     return found
 
 
 _RELATING = ("as", "for", "against", "about", "over", "to", "with", "in")
+_CLAUSAL = ("ccomp", "xcomp", "oprd", "acl", "relcl")
 
 
 def _content(doc: Document, cue: int, heads: Sequence[int], said: Set[str]) -> tuple[Span, ...]:
