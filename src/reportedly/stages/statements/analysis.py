@@ -9,6 +9,7 @@ from reportedly.languages import Language
 from reportedly.records import Report, Segment, Span
 from reportedly.stages.base import Tools
 from reportedly.stages.statements.attribution import Attribution
+from reportedly.stages.statements.casing import plain
 from reportedly.stages.statements.document import STATING, Document
 from reportedly.stages.statements.rules import DEEPEST, attributions
 from reportedly.text.quotes import quotations
@@ -37,7 +38,7 @@ def analyse(report: Report, tools: Tools) -> Analysis:
         for wordless in stating
         if wordless not in segments
     ]
-    doc = Document(report.text, segments, tools.parser.parse([s.span.of(report.text) for s in segments]))
+    doc = Document(report.text, segments, tools.parser.parse(plain(report.text, segments, language.cues)))
     doc.quote(tuple(q for s in segments for q in quotations(report.text, s.span, language.quotes)))
     found, deeper = attributions(doc, language.cues)
     if deeper:
