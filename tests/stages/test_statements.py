@@ -200,3 +200,56 @@ def test_what_is_wanted_inside_a_saying_is_no_attribution(sentence: str) -> None
 def test_a_chain_is_kept_where_the_agency_follows() -> None:
     found = attributed("He claimed that the ferry was sound, Ossian Press reported.")
     assert len(found) == 2
+
+
+def rules(*paragraphs: str) -> list[tuple[str, str]]:
+    """The first word of each attributed statement's rule family with its lemma, and its content."""
+    text = report(*paragraphs).text
+    found = [s for s in statements(*paragraphs) if not s.own_voice]
+    return [(s.rule, " … ".join(c.of(text) for c in s.content)) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "content"),
+    [
+        ("Mara Voss praised the crew for their work.", "verb praise for", "the crew for their work"),
+        ("The union accused it of a cover-up.", "verb accuse of", "it of a cover-up"),
+        ("She called for all ports to close their docks.", "verb call for", "for all ports to close their docks"),
+        ("The clerk was asked if she had seen the ship.", "verb passive ask wh", "if she had seen the ship"),
+        ("Voss says in a statement that the race will go on.", "verb say that", "that the race will go on"),
+        ("Mara Voss questioned the account of the port.", "verb question np", "the account of the port"),
+        ("The new harbour plan was challenged by the union.", "verb passive challenge subj", "The new harbour plan"),
+        ("The ferry sank, per the ministry.", "phrase per", "The ferry sank"),
+        ("The crew hopes to keep the port and open a second one.", "verb hope to", "to keep the port and open a second one"),
+    ],
+)  # fmt: skip
+def test_frames(sentence: str, rule: str, content: str) -> None:
+    assert (rule, content) in [(r, c.rstrip(" .,")) for r, c in rules(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor asked the council to back the plan.",  # the council backs nothing yet
+        "Fuel is sold at four crowns per litre.",
+        "He was fined for opposing the harbour plan.",
+    ],
+)
+def test_what_is_nobodys_statement(sentence: str) -> None:
+    assert not [r for r, _ in rules(sentence) if r.split()[1] in ("back", "per", "oppose")]
+
+
+def test_an_aside_at_the_end_is_the_outlets_own() -> None:
+    assert attributed("Mara Voss said she would close the port, which opened in 2019.") == [
+        (["Mara Voss"], "she would close the port")
+    ]
+
+
+def test_a_headline_in_capitals_is_read_like_its_text() -> None:
+    found = rules("Mara Voss Slams Ferry Plan", "The ferry plan is old. The plan for the ferry is dead.")
+    assert ("verb slam np", "Ferry Plan") in found
+
+
+def test_a_participle_on_a_thing_that_somebody_issues_has_the_issuer_as_source() -> None:
+    found = attributed("Mara Voss issued a statement saying the ferry was safe.")
+    assert found == [(["Mara Voss"], "the ferry was safe")]

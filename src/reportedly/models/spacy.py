@@ -36,6 +36,8 @@ _PINNED = {
     "vocab/strings.json": "b1966d1f07a05b68576df07f43f40203b4e11124ad82cc839e8312ad8d7fdae7",
     "vocab/lookups.bin": "fce9c883c56165f29573cc938c2a1c9d417ac61bd8f56b671dd5f7996de70682",
 }
+_MISREAD = {"hop": "hope", "hat": "hate", "defunde": "defund", "retweete": "retweet", "live-tweete": "live-tweet"}
+"""Lemmas that the model's rules get wrong: they take the e of "hopes" and "hoping" for a part of the ending."""
 _COLUMNS: Final = ["IDX", "LENGTH", "ORTH", "TAG", "DEP", "HEAD", "SENT_START", "IS_SPACE"]
 
 
@@ -138,7 +140,7 @@ class SpacyParser:
             doc = Doc(self._nlp.vocab, words=[strings[orth & _HASH]], tags=[strings[tag & _HASH]])
             for name in ("attribute_ruler", "lemmatizer"):
                 doc = self._nlp.get_pipe(name)(doc)
-            self._forms[orth, tag] = (doc[0].lemma_, doc[0].pos_, doc[0].tag_)
+            self._forms[orth, tag] = (_MISREAD.get(doc[0].lemma_, doc[0].lemma_), doc[0].pos_, doc[0].tag_)
 
 
 _HASH = 2**64 - 1  # spaCy's string keys are unsigned; the table is signed because heads are relative

@@ -21,19 +21,23 @@ def _according(doc: Document, cues: CueWords) -> Iterator[Attribution]:
         if word not in cues.sourced or doc.quoted[i] >= 0:
             continue
         last = next((k for k in doc.kids[i] if doc.word[k] == cues.sourced[word] and k > i), None)
-        if last is None:
-            continue
-        source = doc.kid(last, "pobj")
-        if source is None:
+        last = i if not cues.sourced[word] else last
+        source = None if last is None else doc.kid(last, "pobj")
+        if last is None or source is None or (last == i and not _definite(doc, source)):
             continue
         yield Attribution(
-            f"phrase {word} {doc.word[last]}",
+            f"phrase {doc.text[doc.start[i] : doc.end[last]].lower()}",
             i,
             source,
             (doc.span(i, last),),
             (doc.under(source),),
             _clause_around(doc, i),
         )
+
+
+def _definite(doc: Document, i: int) -> bool:
+    """Whether a noun is a name, or has an article or an owner: per the ministry, not per day."""
+    return doc.pos[i] == "PROPN" or any(doc.dep[k] in ("det", "poss") for k in doc.kids[i])
 
 
 def _clause_around(doc: Document, phrase: int) -> tuple[Span, ...]:

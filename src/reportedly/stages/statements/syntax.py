@@ -90,6 +90,8 @@ def _label(doc: Document, k: int) -> str:
         return doc.word[k]
     if dep == "advcl" and doc.word[doc.first[k]] == "as":
         return "as"
+    if dep == "advcl" and doc.word[doc.first[k]] == "for" and _infinitive(doc, k):
+        return "for"
     return _NOMINAL.get(dep, "")
 
 
@@ -98,13 +100,17 @@ _NOMINAL = {"dobj": "np", "oprd": "oprd", "acomp": "acomp", "attr": "attr"}
 
 def _clause(doc: Document, k: int) -> str:
     """Which kind of clause a clausal complement is."""
-    if any(doc.word[j] == "to" and doc.dep[j] == "aux" for j in doc.kids[k]):
+    if _infinitive(doc, k):
         return "to" if doc.kid(k, "nsubj") is None else "np-to"
     if doc.tag[k] == "VBG" and doc.kid(k, "aux", "nsubj") is None:
         return "ing"
     if doc.word[doc.first[k]] in _QUESTION:
         return "wh"
     return "that"
+
+
+def _infinitive(doc: Document, k: int) -> bool:
+    return any(doc.word[j] == "to" and doc.dep[j] == "aux" for j in doc.kids[k])
 
 
 _QUESTION = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
