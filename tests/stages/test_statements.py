@@ -220,7 +220,7 @@ def rules(*paragraphs: str) -> list[tuple[str, str]]:
         ("Mara Voss questioned the account of the port.", "verb question np", "the account of the port"),
         ("The new harbour plan was challenged by the union.", "verb passive challenge subj", "The new harbour plan"),
         ("The ferry sank, per the ministry.", "phrase per", "The ferry sank"),
-        ("The crew hopes to keep the port and open a second one.", "verb hope to", "to keep the port and open a second one"),
+        ("The crew hopes to keep one and open another.", "verb hope to", "to keep one and open another"),
     ],
 )  # fmt: skip
 def test_frames(sentence: str, rule: str, content: str) -> None:
