@@ -126,6 +126,9 @@ def test_statements_with_events_says_how_sure_each_is() -> None:
     found = {text[e["start"] : e["end"]]: e for e in line["events"]}  # type: ignore[attr-defined, index, misc]
     assert found["said"]["value"] == 3
     assert found["sink"]["polarity"] == "-"
+    assert [(text[t["start"] : t["end"]], t["type"], t["value"]) for t in line["times"]] == [  # type: ignore[attr-defined, index, misc]
+        ("Monday", "DATE", "XXXX-WXX-1")
+    ]
     assert "attributions" in line
     assert "events" not in lines(run("statements", "-", stdin=jsonl({"id": "a", "text": text})))[0]
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly import languages
-from reportedly.records import Time
+from reportedly.records import Span, Time
 from reportedly.text.times import times
 from reportedly.text.times.values import MEANINGS
 
@@ -131,6 +131,15 @@ def test_a_blank_line_parts_expressions() -> None:
 def test_without_publication_time_the_value_stays_open(text: str, value: str) -> None:
     assert [t.value for t in read(text, None)] == [value]
     assert [t.value for t in read(text, "unknown")] == [value]
+
+
+def test_what_one_part_dates_the_next_may_refer_to() -> None:
+    language = languages.find("en")
+    assert language is not None
+    text = "Opened in 2019. MENU in 2007. Two years earlier it burned."
+    within = [Span(0, 15), Span(30, len(text))]
+    made = times(text, PUBLISHED, language.times, language.numbers, within=within)
+    assert [(t.span.of(text), t.value) for t in made] == [("2019", "2019"), ("Two years earlier", "2017")]
 
 
 @given(

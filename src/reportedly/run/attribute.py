@@ -6,7 +6,18 @@ from functools import partial
 import msgspec
 
 from reportedly.errors import Refused
-from reportedly.records import Certainty, EventMention, Page, Polarity, Record, Rejection, Report, Span, Statement
+from reportedly.records import (
+    Certainty,
+    EventMention,
+    Page,
+    Polarity,
+    Record,
+    Rejection,
+    Report,
+    Span,
+    Statement,
+    TimeType,
+)
 from reportedly.run.local import cores
 from reportedly.run.stream import ordered
 from reportedly.run.task import tools_for
@@ -55,10 +66,20 @@ class EventOf(Record):
     value: float
 
 
+class TimeOf(Record):
+    """One time expression, with its type and value after TIMEX3."""
+
+    start: int
+    end: int
+    type: TimeType
+    value: str
+
+
 class EventsLine(StatementLine):
-    """The statements of one report, and the events in them."""
+    """The statements of one report, and the events and times in it."""
 
     events: tuple[EventOf, ...] = ()
+    times: tuple[TimeOf, ...] = ()
 
 
 def attribute(
@@ -91,7 +112,12 @@ def _line(item: Page | Rejection, tools: Tools, *, events: bool = False) -> Stat
     if not events:
         return line
     mentions = [event for analysis in analyses for event in statements.events(analysis)]
-    return EventsLine(**msgspec.structs.asdict(line), events=tuple(_event(mention) for mention in mentions))
+    times = [time for analysis in analyses for time in statements.times(analysis)]
+    return EventsLine(
+        **msgspec.structs.asdict(line),
+        events=tuple(_event(mention) for mention in mentions),
+        times=tuple(TimeOf(start=t.span.start, end=t.span.end, type=t.type, value=t.value) for t in times),
+    )
 
 
 def _told(name: str, made: Sequence[Statement | Rejection]) -> StatementLine:

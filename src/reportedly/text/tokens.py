@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportedly.records import Span
+
 __all__ = ["DASHES", "Token", "glued", "lower", "phrase_at", "tokens"]
 
 DASHES = ("-", "–", "—")
@@ -21,9 +23,10 @@ class Token(NamedTuple):
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 
 
-def tokens(text: str) -> list[Token]:
-    """All tokens in order; white space and underscores are none."""
-    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text)]
+def tokens(text: str, part: Span | None = None) -> list[Token]:
+    """All tokens of a text, or of a part of it, in order; white space and underscores are none."""
+    start, end = (part.start, part.end) if part else (0, len(text))
+    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def phrase_at(line: Sequence[Token], at: int, phrases: Sequence[str]) -> int:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from reportedly.records import EventMention, Rejection, Report, Statement
+from reportedly.records import EventMention, Rejection, Report, Statement, Time
 from reportedly.stages.base import ItemStage, Tools
 from reportedly.stages.statements import factuality
 from reportedly.stages.statements.analysis import Analysis, analyse
 from reportedly.stages.statements.build import Builder
+from reportedly.stages.statements.figures import times_of
 
-__all__ = ["STAGE", "Analysis", "analyse", "events", "made"]
+__all__ = ["STAGE", "Analysis", "analyse", "events", "made", "times"]
 
 
 def run(report: Report, tools: Tools) -> Iterator[Statement | Rejection]:
@@ -27,6 +28,11 @@ def made(analysis: Analysis) -> Iterator[Statement | Rejection]:
 def events(analysis: Analysis) -> list[EventMention]:
     """The events of an analysed report in text order, each with how sure its author is that it happened."""
     return factuality.events(analysis.doc, analysis.found, analysis.language.events)
+
+
+def times(analysis: Analysis) -> tuple[Time, ...]:
+    """The time expressions of an analysed report in text order, in and out of statements."""
+    return times_of(analysis.doc, analysis.report.published, analysis.language)
 
 
 STAGE: ItemStage[Report, Statement] = ItemStage(

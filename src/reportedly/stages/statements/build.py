@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from reportedly.languages import Language
-from reportedly.records import Quantity, Report, Span, Speaker, Stance, Statement, Time, content_id
+from reportedly.records import Report, Span, Speaker, Stance, Statement, content_id
 from reportedly.stages.statements.attribution import Attribution, joined, trimmed
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.entities import Entities
+from reportedly.stages.statements.figures import quantities_of, times_of
 from reportedly.stages.statements.frames import frames
 from reportedly.stages.statements.kinds import Kinds
 from reportedly.stages.statements.mentions import Names
@@ -16,8 +15,6 @@ from reportedly.stages.statements.placed import Placed
 from reportedly.stages.statements.propositions import Proposition, closed, complete, spans, split
 from reportedly.stages.statements.speakers import chains
 from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_own_voice, of_words
-from reportedly.text.numbers import quantities
-from reportedly.text.times import times
 
 
 class Builder:
@@ -30,8 +27,8 @@ class Builder:
         self._entities = Entities(doc, self._names, language.names, self._kinds)
         self._scale = Scale(language.stance)
         self._quotations = Placed(doc.quotations)
-        self._quantities = Placed(_quantities(doc, language))
-        self._times = Placed(_times(doc, report.published, language))
+        self._quantities = Placed(quantities_of(doc, language))
+        self._times = Placed(times_of(doc, report.published, language))
 
     def statements(self, found: Sequence[Attribution]) -> list[Statement]:
         """All statements in text order."""
@@ -86,21 +83,3 @@ class Builder:
             quantities=self._quantities.inside(content),
             times=self._times.inside(content),
         )
-
-
-def _quantities(doc: Document, language: Language) -> list[Quantity]:
-    """The quantities of all segments, at their places in the report."""
-    return [
-        msgspec.structs.replace(q, span=Span(q.span.start + segment.start, q.span.end + segment.start))
-        for segment in doc.segments
-        for q in quantities(segment.span.of(doc.text), language.numbers)
-    ]
-
-
-def _times(doc: Document, published: str | None, language: Language) -> list[Time]:
-    """The time expressions of all segments, at their places in the report."""
-    return [
-        msgspec.structs.replace(t, span=Span(t.span.start + segment.start, t.span.end + segment.start))
-        for segment in doc.segments
-        for t in times(segment.span.of(doc.text), published, language.times, language.numbers)
-    ]

@@ -17,38 +17,51 @@ from reportedly.text.times.words import TimeWords
 
 __all__ = ["TimeWords", "times"]
 
+_OF_OTHERS = frozenset({"ago", "earlier", "year before"})
+"""Meanings that hold another time against the one that is told of, which stays the one to reckon from."""
 _BESIDE = 8
 """How many code points may part a day from its time of day."""
 
 
-def times(text: str, published: str | None, words: TimeWords, numbers: NumberWords) -> tuple[Time, ...]:
+def times(
+    text: str,
+    published: str | None,
+    words: TimeWords,
+    numbers: NumberWords,
+    within: Sequence[Span] | None = None,
+) -> tuple[Time, ...]:
     """Every time expression in `text`, in order, none overlapping; spans are offsets in `text`.
 
     `published` is ISO 8601 (a day is enough) or None: then what depends on it stays open (`XXXX-02-18`). A weekday,
-    month or day without a year is the last one before publication, unless its sentence tells of the future. Linear
-    in the length of the text.
+    month or day without a year is the last one before publication, unless its sentence tells of the future. With
+    `within`, only these parts are read, in their order. Linear in the length of the text.
     """
-    known = vocabulary(words, numbers)
-    row = items(text, known)
-    found = sorted(forms(known).find(row), key=lambda f: (f.first, -f.last, f.rank))
-    return tuple(_joined(text, _valued(row, found, Told(calendar.anchor(published))), set(words.joins)))
+    known, told, joins = vocabulary(words, numbers), Told(calendar.anchor(published)), set(words.joins)
+    made: list[Time] = []
+    for part in [Span(0, len(text))] if within is None else within:
+        row = items(text, part, known)
+        found = sorted(forms(known).find(row), key=lambda f: (f.first, -f.last, f.rank))
+        valued, told = _valued(row, found, told)
+        made += _joined(text, valued, joins)
+    return tuple(made)
 
 
-def _valued(row: Sequence[Item], found: Sequence[Found], told: Told) -> Iterator[Time]:
+def _valued(row: Sequence[Item], found: Sequence[Found], told: Told) -> tuple[list[Time], Told]:
     """Leftmost and longest first; what overlaps an earlier one, or means nothing, is left out."""
-    end = 0
+    end, made = 0, []
     for one in found:
         if one.first < end:
             continue
         value = MEANINGS[one.meaning](Here(one.kinds, told, way(row, one.first, one.last)))
         if value:
-            yield Time(span=Span(row[one.first].start, row[one.last].end), type=value[0], value=value[1])
+            made.append(Time(span=Span(row[one.first].start, row[one.last].end), type=value[0], value=value[1]))
             end = one.last + 1
-            if one.meaning not in {"ago", "earlier", "year before"}:
+            if one.meaning not in _OF_OTHERS:
                 told = told.after(value[1])
+    return made, told
 
 
-def _joined(text: str, found: Iterator[Time], joins: set[str]) -> Iterator[Time]:
+def _joined(text: str, found: Sequence[Time], joins: set[str]) -> Iterator[Time]:
     """A clock time beside a day is one time: "10:30 a.m. on Tuesday"."""
     last: Time | None = None
     for item in found:

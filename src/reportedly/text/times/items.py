@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reportedly.records import Span
 from reportedly.text.counting import NumberWords, currency_at, number_at, number_lexicon
 from reportedly.text.times.words import TimeWords
 from reportedly.text.tokens import DASHES, Token, glued, lower, tokens
@@ -88,9 +89,9 @@ def _listed(words: TimeWords) -> Iterator[tuple[str, str, str | int]]:
 vocabulary = cache(Vocabulary)
 
 
-def items(text: str, known: Vocabulary) -> list[Item]:
-    """The text as items, with an item of the kind `space` wherever white space, or a hyphen inside a word, stands."""
-    line, row, at = tokens(text), [], 0
+def items(text: str, part: Span, known: Vocabulary) -> list[Item]:
+    """A part of a text as items; white space, and a hyphen inside a word, is an item of the kind `space`."""
+    line, row, at = tokens(text, part), [], 0
     while at < len(line):
         if at and not glued(line, at):
             gap = text[line[at - 1].end : line[at].start]
