@@ -1,5 +1,7 @@
 """The words by which a language attributes: cues with the complements that hold their content."""
 
+from collections.abc import Mapping
+
 from reportedly.records import Record
 
 Frames = dict[str, tuple[str, ...]]
@@ -8,23 +10,41 @@ content made of an object and an "of" phrase (accuse X of Y). `subj` says that t
 expected to Y)."""
 
 
+class CueClass(Record):
+    """Nouns or adjectives of one meaning, and the complements that hold what is said, thought or wanted.
+
+    `frames` has one label each. Nouns only: `held` are the frames whose content is somebody's wherever the noun stands
+    (embraced the notion that X), or nobody's (there is no doubt that X); `side` nouns are persons, by what they are for
+    or against (is a critic of X).
+    """
+
+    words: tuple[str, ...]
+    frames: tuple[str, ...]
+    held: tuple[str, ...] = ()
+    side: bool = False
+
+
 class CueWords(Record):
     """What attributes in one language.
 
-    `active` and `passive` are verbs with frames; `nouns` and `adjectives` list one complement a frame; `light` verbs
-    give a noun its source (make a claim); `expressive` verbs have their object as content where a main clause tells it
-    in so many words; `speech` verbs bring in quotations; `sourced` are pairs of words that stand
-    before a source (according to), the second by the first. `labels` stand before a colon and name no source;
-    nor does what `nobody` lists, outside quotation marks (I think, you know).
+    `active` and `passive` are verbs with frames; `expressive` verbs have their object as content where a main clause
+    tells it in so many words; `nouns` and `adjectives` are classes by meaning. `light` verbs give a noun its source
+    (make a claim), `arousing` verbs only where their subject is a person (raise doubts); `owning` are prepositions that
+    do (a claim by), `impersonal` the pronouns that mean no person. `speech` verbs bring in quotations; `sourced` are
+    pairs of words that stand before a source (according to), the second by the first. `labels` stand before a colon
+    and name no source; nor does what `nobody` lists, outside quotation marks (I think).
     """
 
     active: Frames
     passive: Frames
-    nouns: Frames
-    adjectives: Frames
+    nouns: dict[str, CueClass]
+    adjectives: dict[str, CueClass]
     speech: tuple[str, ...]
     expressive: tuple[str, ...]
     light: tuple[str, ...]
+    arousing: tuple[str, ...]
+    owning: tuple[str, ...]
+    impersonal: tuple[str, ...]
     sourced: dict[str, str]
     labels: tuple[str, ...]
     nobody: tuple[str, ...]
@@ -72,3 +92,12 @@ class StanceWords(Record):
     unfinished: tuple[str, ...]
     doubts: tuple[str, ...]
     acts: tuple[str, ...]
+
+
+def classes(meanings: Mapping[str, CueClass]) -> dict[str, list[CueClass]]:
+    """The classes of each word, in the order of the language file."""
+    found: dict[str, list[CueClass]] = {}
+    for meaning in meanings.values():
+        for word in meaning.words:
+            found.setdefault(word, []).append(meaning)
+    return found

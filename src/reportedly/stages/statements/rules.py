@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from reportedly.stages.statements import nominal, phrases, quoting, verbs
+from reportedly.stages.statements import adjectival, nominal, phrases, quoting, verbs
 from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
 from reportedly.text.cues import CueWords
@@ -16,9 +16,21 @@ def attributions(doc: Document, cues: CueWords) -> tuple[list[Attribution], int]
     Left out is what stands inside more than `DEEPEST` others: without a bound the work on "he said that he said that
     …" would grow with the square of its length.
     """
-    found = [*verbs.find(doc, cues), *nominal.find(doc, cues), *phrases.find(doc, cues)]
+    found = _apart(doc, [*verbs.find(doc, cues)], [*nominal.find(doc, cues)])
+    found += [*adjectival.find(doc, cues), *phrases.find(doc, cues)]
     shallow = _shallow(doc, found)
     return _outermost(doc, quoting.link(doc, shallow, cues), frozenset(cues.speech)), len(found) - len(shallow)
+
+
+def _apart(doc: Document, verbal: Sequence[Attribution], nominal: Sequence[Attribution]) -> list[Attribution]:
+    """What verbs and what nouns bring in, each thing once: in "announced a plan to X" the noun tells more exactly.
+
+    A noun inside what somebody says or has a view of is part of that (criticised her claim that X).
+    """
+    nouns: dict[int | None, int | None] = {i: one.predicate for one in nominal for i in doc.words(one.cue)}
+    kept = [one for one in verbal if nouns.get(one.predicate) not in doc.words(one.content)]
+    held = {i for one in kept for i in doc.words(one.content)}
+    return kept + [one for one in nominal if one.predicate not in held]
 
 
 def _outermost(doc: Document, found: Sequence[Attribution], said: Set[str]) -> list[Attribution]:

@@ -104,7 +104,7 @@ def _clause(doc: Document, k: int) -> str:
         return "to" if doc.kid(k, "nsubj") is None else "np-to"
     if doc.tag[k] == "VBG" and doc.kid(k, "aux", "nsubj") is None:
         return "ing"
-    if doc.word[doc.first[k]] in _QUESTION:
+    if doc.word[doc.first[k]] in QUESTION:
         return "wh"
     return "that"
 
@@ -113,4 +113,4 @@ def _infinitive(doc: Document, k: int) -> bool:
     return any(doc.word[j] == "to" and doc.dep[j] == "aux" for j in doc.kids[k])
 
 
-_QUESTION = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
+QUESTION = frozenset(["whether", "if", "how", "why", "what", "who", "when", "where", "which"])
