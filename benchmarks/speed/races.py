@@ -32,7 +32,7 @@ def run(ours: Mapping[int, Stages], shared: Path | None) -> Iterator[Race]:
 
 def over_texts(ours: Stages, texts: list[str]) -> Iterator[Race]:
     amount = f"{len(texts)} reports"
-    theirs = rivals.seconds(rivals.parsed(texts))
+    theirs = rivals.seconds(rivals.parsed(texts, rivals.pipeline()))
     yield Race("statements", amount, "spaCy's small pipeline alone", ours["statements"], theirs)
     if len(texts) <= FEW:
         theirs = rivals.seconds(lambda: rivals.matching_blocks(texts))

@@ -27,16 +27,20 @@ from reportedly.errors import Misuse
 from reportedly.exports._schema import schema as dossier_schema
 from reportedly.exports._write import format_for
 from reportedly.exports._write import write as export
-from reportedly.readers import opening
+from reportedly.readers import jsonl, opening
 from reportedly.records import Decision, Dossier, Page, Record, Rejection, content_id
 from reportedly.run import Progress, Reading, SameLine, Session, StatementLine, attribute, compare
 from reportedly.settings import Settings
 from reportedly.store import Store, aliases, decisions
 
 __all__ = [
-    "Check", "Progress", "Project", "Reading", "Session",
+    "JSONL", "Check", "Progress", "Project", "Reading", "Session",
     "cache_folder", "checks", "export", "format_for", "same", "schema", "session", "silent", "statements",
 ]  # fmt: skip
+
+
+JSONL = jsonl.MEDIA_TYPES[0]
+"""The media type of JSON Lines: what standard input is to the commands that read one report a line."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -147,7 +151,7 @@ def statements(
     With `events`, also which events the words tell of, and how sure they are that each happened.
     """
     settings = settings or Settings()
-    pages = opening.pages(inputs, settings, fetch.fetcher(settings), stdin or io.BytesIO())
+    pages = opening.pages(inputs, settings, fetch.fetcher(settings), stdin or io.BytesIO(), JSONL)
     yield from attribute(pages, settings, events=events)
 
 

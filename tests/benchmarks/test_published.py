@@ -9,6 +9,7 @@ from benchmarks import tables
 from benchmarks.quality import __main__ as quality
 from benchmarks.quality import floors
 from benchmarks.speed import __main__ as speed
+from benchmarks.speed import stream
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
@@ -30,3 +31,8 @@ def test_every_published_figure_is_at_its_floor() -> None:
 def test_the_tables_of_speed_are_of_the_last_published_run(name: str) -> None:
     results = msgspec.json.decode(speed.RESULTS.read_bytes(), type=speed.Results)
     assert tables.replace(README, name, speed.rendered(results)[name]) == README
+
+
+def test_the_table_of_the_stream_is_of_the_last_published_run() -> None:
+    results = msgspec.json.decode(stream.RESULTS.read_bytes(), type=stream.Stream)
+    assert tables.replace(README, "stream", stream.rendered(results)) == README

@@ -82,7 +82,7 @@ def source(data: bytes, path: str = "file") -> Source:
 def read(*inputs: object, stdin: bytes = b"", settings: Settings | None = None) -> list[Page | Rejection]:
     """What opening makes of paths."""
     named = [str(given) for given in inputs]
-    return list(opening.pages(named, settings or Settings(), no_network, io.BytesIO(stdin)))
+    return list(opening.distinct(opening.pages(named, settings or Settings(), no_network, io.BytesIO(stdin))))
 
 
 def pages(items: Sequence[Page | Rejection]) -> list[Page]:

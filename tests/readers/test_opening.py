@@ -171,6 +171,8 @@ def test_a_disk_that_fails_while_reading_is_told() -> None:
         def read(self, size: int | None = -1, /) -> bytes:
             raise OSError(5, "Input/output error")
 
+        read1 = read
+
     items = list(opening.pages(["-"], Settings(), no_network, Failing()))
     assert reasons(items) == {"-": "it cannot be read: Input/output error"}
 
@@ -216,6 +218,8 @@ def test_standard_input_can_be_a_pipe() -> None:
 
         def read(self, size: int | None = -1, /) -> bytes:
             return super().read(min(size or 0, 7) if size != -1 else 7)
+
+        read1 = read
 
     for data in (TEXT, WARC, PACKED):
         items = list(opening.pages(["-"], Settings(), no_network, Pipe(data)))

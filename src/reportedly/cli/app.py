@@ -10,8 +10,6 @@ from typer.core import TyperGroup
 from reportedly.cli import console, dossier, project, records, tend
 from reportedly.errors import Misuse, ReportedlyError
 
-INTERRUPTED = 130
-
 
 class Commands(TyperGroup):
     """Runs a command, and says in one sentence what went wrong."""
@@ -26,7 +24,7 @@ class Commands(TyperGroup):
             raise _exit(str(error), 3) from None
         except KeyboardInterrupt:
             said = "stopped; what was finished is kept, and the next run goes on from there"
-            raise _exit(said, INTERRUPTED) from None
+            raise _exit(said, console.INTERRUPTED) from None
         except BrokenPipeError:  # whoever read our output has gone, and there is nobody to tell
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None

@@ -1,10 +1,11 @@
 """What the command line shows on stderr: progress, refusals, a closing line. Results alone go to stdout."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
 import msgspec
 import typer
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from reportedly.api import Progress
+
+Shown = TypeVar("Shown", bound=Record)
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C."""
 
 Json = Annotated[bool, typer.Option("--json", help="JSON lines in place of a table.")]
 
@@ -32,9 +38,9 @@ def settings(**given: object) -> Settings:
 
 
 @contextmanager
-def progress() -> "Iterator[Progress]":
-    """Bars on stderr while stages run; nothing where stderr is no terminal."""
-    if not sys.stderr.isatty():
+def progress(*, beside_output: bool = False) -> "Iterator[Progress]":
+    """Bars on stderr while stages run; nothing where stderr is no terminal, or one that shows the output meanwhile."""
+    if not sys.stderr.isatty() or (beside_output and sys.stdout.isatty()):
         yield lambda stage, done, total: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -60,9 +66,14 @@ def refusals(rejections: Iterable[Rejection]) -> int:
     return 1 if refused else 0
 
 
+def status(done: int, refused: int) -> int:
+    """The exit status: 0 nothing was refused, 1 some inputs were, 3 all were."""
+    return 0 if not refused else 1 if done else 3
+
+
 def say(line: str) -> None:
-    """One line to stderr, as it is: no markup, no wrapping."""
-    sys.stderr.write(line + "\n")
+    """One line to stderr: no markup, no wrapping, and nothing in it that a terminal would obey."""
+    sys.stderr.write("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line) + "\n")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -82,6 +93,24 @@ def lines(records: Iterable[Record]) -> None:
     """Each record as a line of JSON on stdout."""
     for record in records:
         sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+
+
+def stdin() -> BinaryIO:
+    """Standard input, through a buffer of its own: Python cannot end while another thread waits for its own buffer."""
+    raw = getattr(sys.stdin.buffer, "raw", None)
+    return sys.stdin.buffer if raw is None else io.BufferedReader(raw)
+
+
+def streamed(records: Iterable[Shown]) -> Iterator[Shown]:
+    """Each record once it is a line on stdout. What reads the output has it at once, and whole if this is stopped."""
+    try:
+        for record in records:
+            lines([record])
+            sys.stdout.buffer.flush()
+            yield record
+    except KeyboardInterrupt:
+        say("reportedly: stopped; the lines that are written are whole")
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -7,7 +7,7 @@ import typer
 
 from reportedly.cli import console
 from reportedly.cli.dossier import NoCache, Workers
-from reportedly.records import Record, Rejection
+from reportedly.records import Record
 
 In = Annotated[str, typer.Argument(metavar="IN.jsonl", help="Reports, one JSON object a line; - for standard input.")]
 
@@ -52,11 +52,14 @@ def statements(
     """Who says what, in each report."""
     from reportedly import api
 
-    refused: list[Rejection] = []
-    for line in api.statements([source], console.settings(workers=workers), sys.stdin.buffer, events=events):
-        console.lines([line])
-        refused += [line.refused] if line.refused else []
-    raise typer.Exit(console.refusals(refused))
+    made = api.statements([source], console.settings(workers=workers), console.stdin(), events=events)
+    done = refused = 0
+    with console.progress(beside_output=True) as progress:
+        for line in console.streamed(made):
+            told = console.refusals([line.refused] if line.refused else [])
+            done, refused = done + (not told), refused + told
+            progress("statements", done + refused, 0)
+    raise typer.Exit(console.status(done, refused))
 
 
 def stories(source: In, no_cache: NoCache = False, workers: Workers = None) -> None:
@@ -66,7 +69,7 @@ def stories(source: In, no_cache: NoCache = False, workers: Workers = None) -> N
     with console.progress() as progress:
         cache = None if no_cache else api.cache_folder()
         with api.session(console.settings(workers=workers), progress, cache=cache) as session:
-            session.read([source], sys.stdin.buffer)
+            session.read([source], sys.stdin.buffer, api.JSONL)
             lines = [StoryLine(id=r.name, story=story.id if story else None) for r, story in session.stories()]
     console.lines(lines)
     raise typer.Exit(console.refusals(session.refused))
@@ -79,7 +82,7 @@ def copies(source: In, no_cache: NoCache = False, workers: Workers = None) -> No
     with console.progress() as progress:
         cache = None if no_cache else api.cache_folder()
         with api.session(console.settings(workers=workers), progress, cache=cache) as session:
-            session.read([source], sys.stdin.buffer)
+            session.read([source], sys.stdin.buffer, api.JSONL)
             lines = [
                 CopyLine(
                     id=reading.name,
@@ -111,10 +114,10 @@ def same(
     """Do two statements say the same, and why."""
     from reportedly import api
 
-    status = 0
-    for line in api.same(source, console.settings()):
-        console.lines([line])
+    done = refused = 0
+    pairs = console.stdin() if getattr(source, "name", "") == "<stdin>" else source
+    for line in console.streamed(api.same(pairs, console.settings())):
+        done, refused = done + (not line.refused), refused + bool(line.refused)
         if line.refused:
-            status = 1
             console.say(f"refused {line.id}: {line.refused}")
-    raise typer.Exit(status)
+    raise typer.Exit(console.status(done, refused))

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+from collections.abc import Callable
 from typing import BinaryIO, cast
 
 HEAD = 4096
@@ -19,7 +20,7 @@ class _Replayed(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        taken = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        taken = self._head[: len(buffer)] or _some(self._rest, len(buffer))
         self._head = self._head[len(buffer) :]
         buffer[: len(taken)] = taken
         return len(taken)
@@ -42,9 +43,20 @@ class _Unpacked(gzip.GzipFile):
 
 def _peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     head = b""
-    while len(head) < HEAD and (more := stream.read(HEAD - len(head))):
+    while len(head) < HEAD and not _whole_object(head) and (more := _some(stream, HEAD - len(head))):
         head += more
     if stream.seekable():
         stream.seek(0)
         return head, stream
     return head, cast(BinaryIO, io.BufferedReader(_Replayed(head, stream)))
+
+
+def _some(stream: BinaryIO, most: int) -> bytes:
+    """What a stream has at hand, without waiting for more: a pipe may pause between two lines. Empty at its end."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(most)
+
+
+def _whole_object(head: bytes) -> bool:
+    """Whether this looks like a line of JSON, whole: enough to know it by, before the next one comes."""
+    return head.startswith(b"{") and head.endswith(b"}\n")

@@ -1,5 +1,6 @@
 """Reports as JSON Lines: one object a line, `text` exactly as given. Read line by line, so any size of file will do."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -78,9 +79,16 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
         rest = line
         while len(rest) > limit and not rest.endswith(b"\n"):
             rest = stream.readline(limit + 2)
-        line = line.removeprefix(_MARK) if number == 1 else line
+        line = _first(line) if number == 1 else line
         if stripped := line.strip(b" \t\r\n"):
             yield number, stripped
+
+
+def _first(line: bytes) -> bytes:
+    """The first line without its mark. Raises Refused for what has two or four bytes a letter."""
+    if b"\0" in line[:4] or line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Refused("it is UTF-16 or UTF-32, and JSON Lines are UTF-8; save it as UTF-8")
+    return line.removeprefix(_MARK)
 
 
 def _object(line: bytes, limit: int) -> Fields:

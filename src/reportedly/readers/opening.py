@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from gzip import BadGzipFile
 from pathlib import Path
 from typing import BinaryIO
@@ -24,15 +24,31 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _DAMAGED = "its gzip data are damaged or cut short; what came before is kept"
 
 
-def pages(inputs: Sequence[str], settings: Settings, fetch: Fetch, stdin: BinaryIO) -> Iterator[Page | Rejection]:
+def pages(
+    inputs: Sequence[str], settings: Settings, fetch: Fetch, stdin: BinaryIO, piped: str | None = None
+) -> Iterator[Page | Rejection]:
     """The pages of files, folders, web addresses and `-` (standard input), in the order given, folders sorted.
 
     What cannot be read is a Rejection with a reason, and the rest is done; nothing is raised for bad input. Hidden
     files, and the style sheets, scripts, pictures and fonts that browsers save next to a page, are passed over in
-    folders. A page from a file is known by its path within the folder that was named, never by an absolute one;
-    what equals an earlier page in words and place is set aside.
+    folders. A page from a file is known by its path within the folder that was named, never by an absolute one.
+    `piped` is the media type of standard input where its content does not show another.
     """
-    return _Opener(settings, fetch, stdin).pages(inputs)
+    opener = _Opener(settings, fetch, Source(where=Where(path="-"), stream=stdin, media_type=piped))
+    for named in inputs:
+        yield from opener.read(named)
+
+
+def distinct(items: Iterable[Page | Rejection]) -> Iterator[Page | Rejection]:
+    """The items; what equals an earlier page in words and place is a Rejection. Remembers the id of each page."""
+    seen: set[str] = set()
+    for item in items:
+        if isinstance(item, Page):
+            if item.id in seen:
+                yield _rejected(str(item.where), Refused("the same words from the same place were read before"))
+                continue
+            seen.add(item.id)
+        yield item
 
 
 def document(page: Page) -> Document:
@@ -45,22 +61,11 @@ class _Opener(msgspec.Struct, frozen=True):
 
     settings: Settings
     fetch: Fetch
-    stdin: BinaryIO
+    stdin: Source
 
-    def pages(self, inputs: Sequence[str]) -> Iterator[Page | Rejection]:
-        seen: set[str] = set()
-        for named in inputs:
-            for item in self._input(named):
-                if isinstance(item, Page):
-                    if item.id in seen:
-                        yield _rejected(str(item.where), Refused("the same words from the same place were read before"))
-                        continue
-                    seen.add(item.id)
-                yield item
-
-    def _input(self, named: str) -> Iterator[Page | Rejection]:
+    def read(self, named: str) -> Iterator[Page | Rejection]:
         if named == "-":
-            yield from self._read(Source(where=Where(path="-"), stream=self.stdin), "-", guess=True)
+            yield from self._read(self.stdin, "-", guess=True)
         elif _SCHEME.match(named):
             yield from self._address(named)
         elif os.path.isdir(named):

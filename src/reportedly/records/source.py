@@ -20,7 +20,7 @@ class Where(Record):
     given: str | None = None
 
     def __str__(self) -> str:
-        return self.given or self.path or self.url or "-"
+        return next((name for name in (self.given, self.path, self.url) if name is not None), "-")
 
 
 class Page(Record):

@@ -5,7 +5,7 @@ from functools import partial
 
 import msgspec
 
-from reportedly.errors import Refused
+from reportedly.errors import Refused, ReportedlyError
 from reportedly.records import (
     Certainty,
     EventMention,
@@ -20,10 +20,10 @@ from reportedly.records import (
 )
 from reportedly.run.local import cores
 from reportedly.run.stream import ordered
-from reportedly.run.task import tools_for
+from reportedly.run.task import fault, tools_for
 from reportedly.settings import Settings
 from reportedly.stages import clean, statements
-from reportedly.stages.base import ItemStage, Tools
+from reportedly.stages.base import Tools
 
 
 class Attribution(Record):
@@ -85,29 +85,42 @@ class EventsLine(StatementLine):
 def attribute(
     items: Iterable[Page | Rejection], settings: Settings, *, events: bool = False
 ) -> Iterator[StatementLine]:
-    """A line for each item, in order, on all workers, with no more than a few chunks in memory.
+    """A line for each item, in order, on all workers, with no more than a few items in memory.
 
     With `events`, each line is an EventsLine.
     """
-    yield from ordered(partial(_lines, settings=settings, events=events), items, settings.workers or cores())
+    yield from ordered(partial(_work, settings=settings, events=events), items, settings.workers or cores(), _weight)
 
 
-def _lines(items: list[Page | Rejection], *, settings: Settings, events: bool) -> list[StatementLine]:
-    return [_line(item, tools_for(settings), events=events) for item in items]
+def _weight(item: Page | Rejection) -> int:
+    """The bytes of an item that waits."""
+    return len(item.data) if isinstance(item, Page) else 0
+
+
+def _work(item: Page | Rejection, *, settings: Settings, events: bool) -> StatementLine:
+    return _line(item, tools_for(settings), events=events)
 
 
 def _line(item: Page | Rejection, tools: Tools, *, events: bool = False) -> StatementLine:
+    """The line of one item: what it says, or why it is not read. A fault of ours costs no other line."""
     kind = EventsLine if events else StatementLine
     if isinstance(item, Rejection):
         return kind(id=item.input, refused=item)
-    name = str(item.where)
-    stage: ItemStage[Page, Report] | ItemStage[Report, Statement] = clean.STAGE
+    name, stage = str(item.where), clean.STAGE.name
     try:
         reports = [made for made in clean.STAGE.run(item, tools) if isinstance(made, Report)]
-        stage = statements.STAGE
-        analyses = [statements.analyse(report, tools) for report in reports]
+        stage = statements.STAGE.name
+        return _read(name, [statements.analyse(report, tools) for report in reports], events=events)
     except Refused as refusal:
-        return kind(id=name, refused=Rejection(input=name, stage=stage.name, reason=str(refusal)))
+        reason = str(refusal)
+    except ReportedlyError:
+        raise
+    except Exception as error:
+        reason = fault(error)
+    return kind(id=name, refused=Rejection(input=name, stage=stage, reason=reason))
+
+
+def _read(name: str, analyses: Sequence[statements.Analysis], *, events: bool) -> StatementLine:
     line = _told(name, [made for analysis in analyses for made in statements.made(analysis)])
     if not events:
         return line

@@ -23,6 +23,10 @@ LARGEST_TASK = 32
 """Jobs whose results are committed at one go; a killed run does at most so many again, for each worker."""
 
 
+KILLED = "a worker process was killed, perhaps for want of memory"
+FEWER = "with fewer workers (REPORTEDLY_WORKERS=1)"
+
+
 def cores() -> int:
     """How many processes this machine runs side by side."""
     return os.cpu_count() or 1
@@ -31,6 +35,13 @@ def cores() -> int:
 def pool(workers: int) -> ProcessPoolExecutor:
     """Processes that start alike on every system, leave Ctrl-C to their parent and die with it."""
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_settle)
+
+
+def end(processes: ProcessPoolExecutor) -> None:
+    """Ends a pool at once, whatever its processes are at; one that is idle has nothing to lose."""
+    for process in list((processes._processes or {}).values()):
+        process.terminate()
+    processes.shutdown(wait=True, cancel_futures=True)
 
 
 class Local:
@@ -45,7 +56,7 @@ class Local:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._pool:
-            self._pool.shutdown(wait=kind is None, cancel_futures=True)
+            end(self._pool)
 
     def share(self, jobs: int) -> int:
         """Tasks small enough that no worker waits long for the last of another."""
@@ -60,10 +71,7 @@ class Local:
         try:
             yield from self._spread(tasks)
         except BrokenProcessPool as error:
-            raise Stop(
-                "a worker process was killed, perhaps for want of memory; finished work is kept: "
-                "run again, with fewer workers (REPORTEDLY_WORKERS=1)"
-            ) from error
+            raise Stop(f"{KILLED}; finished work is kept: run again, {FEWER}") from error
 
     def _alone(self, jobs: int) -> bool:
         return self.workers == 1 or jobs < WORTH_A_POOL

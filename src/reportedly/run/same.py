@@ -39,8 +39,8 @@ def compare(lines: Iterable[bytes], settings: Settings) -> Iterator[SameLine]:
     yield from ordered(partial(_compared, settings=settings), numbered, settings.workers or cores())
 
 
-def _compared(lines: list[tuple[int, bytes]], *, settings: Settings) -> list[SameLine]:
-    return [_line(number, line, tools_for(settings)) for number, line in lines]
+def _compared(numbered: tuple[int, bytes], *, settings: Settings) -> SameLine:
+    return _line(*numbered, tools_for(settings))
 
 
 def _line(number: int, line: bytes, tools: Tools) -> SameLine:

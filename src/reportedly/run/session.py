@@ -41,11 +41,14 @@ class Session:
     def pages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(reading.page for reading in self.readings if reading.page))
 
-    def read(self, inputs: Sequence[str], stdin: BinaryIO) -> None:
-        """Reads what the inputs name (a file, a folder, a URL, `-`) into the store."""
+    def read(self, inputs: Sequence[str], stdin: BinaryIO, piped: str | None = None) -> None:
+        """Reads what the inputs name (a file, a folder, a URL, `-`) into the store.
+
+        `piped` is the media type of standard input where its content does not show another.
+        """
         batch: list[Page] = []
         seen = 0
-        for item in opening.pages(inputs, self.settings, self._fetch, stdin):
+        for item in opening.distinct(opening.pages(inputs, self.settings, self._fetch, stdin, piped)):
             if isinstance(item, Rejection):
                 self.readings.append(Reading(name=item.input, refusal=item))
                 continue

@@ -81,9 +81,13 @@ def _guarded(stage: Stage, step: Step, found: Found, tools: Tools) -> Iterable[R
         yield Rejection(input=_name(found), stage=stage.name, reason=str(refusal))
     except ReportedlyError:
         raise
-    except Exception as fault:
-        reason = f"a fault of this program, please report it: {type(fault).__name__}: {fault}"
-        yield Rejection(input=_name(found), stage=stage.name, reason=reason)
+    except Exception as error:
+        yield Rejection(input=_name(found), stage=stage.name, reason=fault(error))
+
+
+def fault(error: Exception) -> str:
+    """What to tell of an error that is ours."""
+    return f"a fault of this program, please report it: {type(error).__name__}: {error}"
 
 
 def _run(stage: Stage, step: Step, found: Found, tools: Tools) -> Iterable[Record]:

@@ -141,3 +141,7 @@ def _disk(folder: Path) -> Iterator[None]:
         raise StoreError(
             f"the store {folder} cannot be used ({reason}); finished work is kept: make room and run again"
         ) from error
+    except RuntimeError as error:
+        if "interrupted" in str(error):  # DuckDB takes a Ctrl-C during a query for itself
+            raise KeyboardInterrupt from error
+        raise

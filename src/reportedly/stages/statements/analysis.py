@@ -15,6 +15,8 @@ from reportedly.stages.statements.rules import DEEPEST, attributions
 from reportedly.text.quotes import quotations
 from reportedly.text.sentences import worded
 
+LONGEST = 2_500_000  # code points; a newspaper has as many in a week, and what is known of each word is in memory
+
 
 class Analysis(NamedTuple):
     """A report with its syntax and all that is attributed in it. `left_out` tells what was not read, and why."""
@@ -27,17 +29,22 @@ class Analysis(NamedTuple):
 
 
 def analyse(report: Report, tools: Tools) -> Analysis:
-    """The analysis of a report. Raises Refused when its language has no file."""
+    """The analysis of a report. Raises Refused when its language has no file, or it is longer than a report is."""
     language = tools.language(report.language)
+    if language is None and report.language == "und":
+        raise Refused('the language of so few words, or of these, cannot be told; the key "language" says it')
     if language is None:
         raise Refused(f"no language file for '{report.language}'")
     stating = [_undated(s, report.dateline) for s in report.segments if s.kind in STATING]
-    segments = [s for s in stating if worded(s.span.of(report.text))]
-    left_out = [
-        f"{wordless.end - wordless.start} characters from {wordless.start} on hold hardly a word"
-        for wordless in stating
-        if wordless not in segments
-    ]
+    segments: list[Segment] = []
+    left_out: list[str] = []
+    for segment in stating:
+        if worded(segment.span.of(report.text)):
+            segments.append(segment)
+        else:
+            left_out.append(f"{len(segment.span)} characters from {segment.start} on hold hardly a word")
+    if sum(len(segment.span) for segment in segments) > LONGEST:
+        raise Refused(f"it has more than the {LONGEST:,} characters that a report may have; split it into its reports")
     doc = Document(report.text, segments, tools.parser.parse(plain(report.text, segments, language.cues)))
     doc.quote(tuple(q for s in segments for q in quotations(report.text, s.span, language.quotes)))
     found, deeper = attributions(doc, language.cues)
