@@ -15,7 +15,7 @@ _MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every verb outside quotation marks whose complements fill one of its frames."""
     said = sayings(cues)
-    nobody, expressive = frozenset(cues.nobody), frozenset(cues.expressive)
+    nobody, expressive, speech = frozenset(cues.nobody), frozenset(cues.expressive), frozenset(cues.speech)
     for i, lemma in enumerate(doc.lemma):
         if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
             continue
@@ -28,7 +28,7 @@ def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
             found = None
         if found is None and lemma in said:
             found = _inserted(doc, i, is_passive)
-        if found is not None and (found.speaker is None or doc.word[found.speaker] not in nobody):
+        if found is not None and (found.speaker is None or doc.word[found.speaker] not in nobody or lemma in speech):
             yield found
 
 
@@ -227,7 +227,7 @@ def _inserted(doc: Document, i: int, is_passive: bool) -> Attribution | None:
     marked = doc.word[doc.first[i]] == "as"
     if head == i or not (dep == "parataxis" or (dep == "advcl" and marked)):
         return None
-    if any(doc.dep[k] in ("dobj", "ccomp", "xcomp") for k in doc.kids[i]):
+    if any(doc.dep[k] in ("ccomp", "xcomp") or (doc.dep[k] == "dobj" and dep == "advcl") for k in doc.kids[i]):
         return None
     source = agent(doc, i) if is_passive else doc.kid(i, "nsubj")
     if source is None:
