@@ -200,20 +200,30 @@ def _speaking_subject(doc: Document, i: int, said: Set[str]) -> int | None:
 
 
 def _neighbour(doc: Document, i: int) -> int | None:
-    """The noun right beside a verb of saying whose subject the parser missed: before it, else after it."""
+    """The noun right beside a verb of saying whose subject the parser missed: before it, else after it.
+
+    Before it an apposition or brackets may stand between: Voss, the mayor, said; Voss (Harbour Union) said.
+    """
     sentence = doc.sentences[doc.sentence[i]]
-    for side in (range(i - 1, sentence.start - 1, -1), range(i + 1, sentence.end)):
-        for k in side:
-            if doc.quoted[k] >= 0 or doc.pos[k] not in ("ADV", "AUX", "DET", "ADJ", *_NOUNS):
-                break
-            if doc.pos[k] in _NOUNS:
-                return _whole(doc, k)
+    at = i - 1
+    while at > sentence.start and doc.pos[at] in ("ADV", "AUX"):
+        at -= 1
+    at -= doc.word[at] == "," and at > sentence.start and doc.tag[i] != "VBG"
+    if doc.word[at] == ")":
+        at = next((k for k in range(at, sentence.start, -1) if doc.word[k] == "("), at) - 1
+    if at >= sentence.start and doc.pos[at] in _NOUNS and doc.quoted[at] < 0:
+        return _whole(doc, at)
+    for k in range(i + 1, sentence.end):
+        if doc.quoted[k] >= 0 or doc.pos[k] not in ("ADV", "AUX", "DET", "ADJ", *_NOUNS):
+            break
+        if doc.pos[k] in _NOUNS:
+            return _whole(doc, k)
     return None
 
 
 def _whole(doc: Document, k: int) -> int:
-    """The head of the compound that a noun is part of."""
-    while doc.dep[k] == "compound" and doc.pos[doc.head[k]] in _NOUNS:
+    """The head of the noun phrase that a noun is part of, or an apposition to."""
+    while doc.dep[k] in ("compound", "appos") and doc.pos[doc.head[k]] in _NOUNS:
         k = doc.head[k]
     return k
 
@@ -264,11 +274,21 @@ def _words_under(doc: Document, k: int, cue: int) -> tuple[Span, ...]:
 
 
 def source_spans(doc: Document, source: int, cue: int) -> tuple[Span, ...]:
-    """The whole noun phrase of a source, without the clause of the cue where that stands inside it."""
-    if not doc.first[source] <= cue <= doc.last[source]:
-        return (doc.under(source),)
+    """The whole noun phrase of a source, without the clause of the cue where that stands inside it.
+
+    A dash between spaces parts what the parser joins: a title, or a dateline, from the source behind it.
+    """
+    first, last = doc.first[source], doc.last[source]
+    dashes = [k for k in range(first, source) if doc.word[k] in _DASHES and doc.end[k] < doc.start[k + 1]]
+    first = dashes[-1] + 1 if dashes else first
+    if not first <= cue <= last:
+        return (doc.span(first, last),)
     clause = set(subtree(doc, cue))
-    return runs(doc, [i for i in subtree(doc, source) if i not in clause] if source not in clause else [source])
+    words = [i for i in subtree(doc, source) if i >= first and i not in clause]
+    return runs(doc, words if source not in clause else [source])
+
+
+_DASHES = ("-", "--", "–", "—", "―")
 
 
 def cue_spans(doc: Document, i: int) -> tuple[Span, ...]:
