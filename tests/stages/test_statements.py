@@ -253,3 +253,22 @@ def test_a_headline_in_capitals_is_read_like_its_text() -> None:
 def test_a_participle_on_a_thing_that_somebody_issues_has_the_issuer_as_source() -> None:
     found = attributed("Mara Voss issued a statement saying the ferry was safe.")
     assert found == [(["Mara Voss"], "the ferry was safe")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("OSSIAN, May 6 (OP) — Mara Voss said the ferry was safe.", "Mara Voss"),
+        ("Mara Voss (Harbour Union) said the ferry was safe.", "Mara Voss"),
+    ],
+)
+def test_a_source_stands_behind_a_dash_or_before_brackets(sentence: str, speaker: str) -> None:
+    ((speakers, content),) = attributed(sentence)
+    assert (speakers, content) == ([speaker], "the ferry was safe")
+
+
+def test_what_the_author_says_is_a_saying_and_what_the_author_thinks_is_none() -> None:
+    assert [content for _, content in attributed("I told the mayor that the ferry was safe.")] == [
+        "that the ferry was safe"
+    ]
+    assert not attributed("I think that the ferry was safe.")

@@ -208,11 +208,13 @@ def _neighbour(doc: Document, i: int) -> int | None:
     at = i - 1
     while at > sentence.start and doc.pos[at] in ("ADV", "AUX"):
         at -= 1
-    at -= doc.word[at] == "," and at > sentence.start and doc.tag[i] != "VBG"
+    apposed = doc.word[at] == "," and at > sentence.start and doc.tag[i] != "VBG"
+    at -= apposed
     if doc.word[at] == ")":
         at = next((k for k in range(at, sentence.start, -1) if doc.word[k] == "("), at) - 1
     if at >= sentence.start and doc.pos[at] in _NOUNS and doc.quoted[at] < 0:
-        return _whole(doc, at)
+        whole = _whole(doc, at)
+        return doc.head[whole] if apposed and doc.dep[whole] == "appos" else whole
     for k in range(i + 1, sentence.end):
         if doc.quoted[k] >= 0 or doc.pos[k] not in ("ADV", "AUX", "DET", "ADJ", *_NOUNS):
             break
@@ -222,8 +224,8 @@ def _neighbour(doc: Document, i: int) -> int | None:
 
 
 def _whole(doc: Document, k: int) -> int:
-    """The head of the noun phrase that a noun is part of, or an apposition to."""
-    while doc.dep[k] in ("compound", "appos") and doc.pos[doc.head[k]] in _NOUNS:
+    """The head of the compound that a noun is part of."""
+    while doc.dep[k] == "compound" and doc.pos[doc.head[k]] in _NOUNS:
         k = doc.head[k]
     return k
 
