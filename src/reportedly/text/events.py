@@ -48,6 +48,7 @@ class EventWords(Record):
 
     definite     words that say that there is such a thing (the strike)
     negatives    words that negate what they depend on
+    limits       words after which a negative does not negate (not only)
     nouns        lemmas of nouns that tell of an event
     endings      ends of other such nouns
     things       nouns with such an end that tell of none
@@ -56,6 +57,7 @@ class EventWords(Record):
 
     definite: tuple[str, ...]
     negatives: tuple[str, ...]
+    limits: tuple[str, ...]
     nouns: tuple[str, ...]
     endings: tuple[str, ...]
     things: tuple[str, ...]

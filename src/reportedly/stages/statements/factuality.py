@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from reportedly.records import Certainty, EventMention, Span, Stance
 from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.modifiers import Modifiers
 from reportedly.stages.statements.syntax import is_verb
 from reportedly.text.events import ANY, SURE, EventWords, Kind, Signature
 
@@ -34,14 +35,14 @@ class Grounds:
     def __init__(self, doc: Document, found: Iterable[Attribution], words: EventWords) -> None:
         self._doc, self._words = doc, words
         self._signatures = words.lookup()
-        self._negatives, self._definite = frozenset(words.negatives), frozenset(words.definite)
+        self._modifiers = Modifiers(doc, words)
+        self._definite = frozenset(words.definite)
         self._nouns, self._things = frozenset(words.nouns), frozenset(words.things)
         self._cue = {i: one.predicate for one in found if one.clausal for span in one.content for i in doc.within(span)}
         size = len(doc.word)
         self.event = [self._tells(i) for i in range(size)]
         self.ground, self.value = [SURE] * size, [SURE] * size
-        self._governor = list(range(size))  # the next predicate above a word, past prepositions and plain nouns
-        self._lent: list[list[int]] = [[] for _ in range(size)]  # the auxiliaries that a word shares with its conjuncts
+        self._governor = list(range(size))  # the word above a word, past prepositions
         for sentence in doc.sentences:
             order = [i for i in range(sentence.start, sentence.end) if doc.head[i] == i]
             for i in order:
@@ -66,17 +67,17 @@ class Grounds:
             head = self._joined(i)
             self._governor[i], self.ground[i] = self._governor[head], self.ground[head]
         else:
-            self._governor[i] = head if self._predicate(head) else self._governor[head]
+            self._governor[i] = self._governor[head] if doc.pos[head] in _LINKS else head
             self.ground[i] = self._clause(i) if is_verb(doc, i) else self._thing(i)
-        self.value[i] = self._own(i) if self._predicate(i) else self.ground[i]
-
-    def _predicate(self, i: int) -> bool:
-        return self.event[i] or is_verb(self._doc, i)
+        tells = self.event[i] or is_verb(doc, i)
+        self.value[i] = self._modifiers.change(i, self.ground[i]) if tells else self.ground[i]
 
     def _main(self, i: int) -> float:
         """The ground of the top of a sentence, which may be a question, an order, or said by somebody."""
         doc = self._doc
-        asked = self._find("opens", doc.word[doc.sentences[doc.sentence[i]].end - 1])
+        end = doc.sentences[doc.sentence[i]].end
+        signs = (doc.word[k] for k in range(max(i, end - _CLOSING), end) if doc.pos[k] == "PUNCT")
+        asked = next((s for sign in signs if (s := self._find("opens", sign))), None)
         if asked:
             return asked.at(SURE)
         if doc.tag[i] == "VB" and doc.kid(i, "aux", "nsubj") is None:
@@ -105,72 +106,56 @@ class Grounds:
         doc, head, dep = self._doc, self._doc.head[i], self._doc.dep[i]
         infinitive = any(doc.word[k] == "to" and doc.dep[k] == "aux" for k in doc.kids[i])
         if dep in ("ccomp", "xcomp") or (dep in _ON_NOUNS and (infinitive or doc.kid(i, "mark") is not None)):
-            participle = doc.tag[i] == "VBG" and doc.kid(i, "aux", "nsubj") is None
-            kind: Kind = "to" if infinitive or participle or dep == "xcomp" else "that"
-            return self._governed(kind, doc.lemma[head], self.value[head])
+            return self._complement(i, infinitive)
+        opens = self._find("opens", "to" if infinitive else doc.word[doc.first[i]])
         if dep in ("advcl", "csubj"):
-            opens = self._find("opens", "to" if infinitive else doc.word[doc.first[i]])
             if opens:
                 return opens.at(self.value[head] if infinitive else self.ground[head])
             return (SURE + self.ground[head]) / 2
         if dep == "pcomp":
             governor = self._governor[i]
-            listed = self._find("opens", doc.word[head]) or self._find("to", doc.lemma[governor])
+            listed = opens or self._find("opens", doc.word[head]) or self._find("to", doc.lemma[governor])
             return listed.at(self.value[governor]) if listed else self.ground[head]
         if dep in _ON_NOUNS or dep == "amod":
             return SURE if self._known(head) else (SURE + self.value[head]) / 2
         return self.ground[head]
 
+    def _complement(self, i: int, infinitive: bool) -> float:
+        """The ground of a clause that completes a verb, noun or adjective. A bare verb in it is wished, not told."""
+        doc, head = self._doc, self._doc.head[i]
+        mark = doc.kid(i, "mark")
+        asked = None if mark is None else self._find("that", doc.word[mark])
+        if asked:
+            return asked.at(self.value[head])
+        told = doc.kid(head, "acomp") if doc.lemma[head] == "be" else None
+        participle = doc.tag[i] == "VBG" and doc.kid(i, "aux", "nsubj") is None
+        wished = doc.tag[i] == "VB" and doc.kid(i, "aux") is None
+        kind: Kind = "to" if infinitive or participle or wished or doc.dep[i] == "xcomp" else "that"
+        return self._governed(kind, doc.lemma[head if told is None or told == i else told], self.value[head])
+
     def _thing(self, i: int) -> float:
-        """The ground of a noun or adjective. A known event is sure, unless its governor says otherwise."""
+        """The ground of a noun or adjective. A known thing is sure, unless its governor says otherwise."""
         doc, head, dep, governor = self._doc, self._doc.head[i], self._doc.dep[i], self._governor[i]
         if dep in ("acomp", "attr", "oprd"):
-            return SURE if self._none(i) else self.value[head]
+            return SURE if self._modifiers.none(i) else self.value[head]
         if dep == "nsubj":
             return (SURE + self.ground[head]) / 2
-        if not self.event[i] or governor == i or dep not in ("dobj", "pobj", "nsubjpass", "compound"):
+        if governor == i or dep not in ("dobj", "pobj", "nsubjpass", "compound"):
             return self.ground[head]
         lemma, of = doc.lemma[governor], doc.word[head]
         listed = self._find("noun", f"{lemma} {of}" if dep == "pobj" else lemma)
-        if listed is None and dep == "pobj":
-            listed = self._find("noun", of)
         if listed is None and dep != "compound" and self._known(i):
             return SURE
-        return listed.at(self.value[governor]) if listed else self._governed("noun", ANY, self.value[governor])
+        if listed is None and dep == "pobj":
+            listed = self._find("noun", of)
+        if listed is None and self.event[i]:
+            listed = self._signatures["noun", ANY]
+        return listed.at(self.value[governor]) if listed else self.value[governor]
 
     def _known(self, i: int) -> bool:
         """Whether a noun is definite."""
         doc = self._doc
         return any(doc.dep[k] == "poss" or doc.word[k] in self._definite for k in doc.kids[i])
-
-    def _none(self, i: int) -> bool:
-        """Whether a noun stands for none of its kind."""
-        doc = self._doc
-        return any(doc.dep[k] in ("det", "preconj") and doc.word[k] in self._negatives for k in doc.kids[i])
-
-    def _own(self, i: int) -> float:
-        """The value of an event, by its ground and its own negation, auxiliaries and adverbs."""
-        doc, value = self._doc, self.ground[i]
-        near = self._modifiers(i)
-        found = [self._find("form", doc.word[k]) for k in near]
-        denied = any(doc.word[k] in self._negatives for k in near)
-        if is_verb(doc, i):
-            subject, thing = doc.kid(i, "nsubj", "nsubjpass"), doc.kid(i, "dobj")
-            denied |= subject is not None and (doc.word[subject] in self._negatives or self._none(subject))
-            found += [] if thing is None else [self._find("object", doc.word[k]) for k in doc.kids[thing]]
-        value = -value if denied else value
-        for signature in [s for s in found if s] or [self._signatures["form", ANY]]:
-            value = signature.at(value)
-        return value
-
-    def _modifiers(self, i: int) -> list[int]:
-        """What may change how sure an event is: its own words, and those that a conjunct lends (may sink or burn)."""
-        doc, head = self._doc, self._doc.head[i]
-        near = [k for k in doc.kids[i] if doc.dep[k] in (*_LENT, "advmod", "amod")]
-        if doc.dep[i] == "conj" and doc.tag[head] == doc.tag[i] and doc.kid(i, *_STARTS) is None:
-            near += self._lent[head]
-        self._lent[i] = [k for k in near if doc.dep[k] in _LENT]
-        return near
 
     def _governed(self, kind: Kind, word: str, value: float) -> float:
         return (self._find(kind, word) or self._signatures[kind, ANY]).at(value)
@@ -181,5 +166,5 @@ class Grounds:
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _ON_NOUNS = ("acl", "relcl")
-_LENT = ("aux", "neg", "det", "preconj")
-_STARTS = ("aux", "nsubj", "nsubjpass", "det", "poss")
+_LINKS = ("ADP", "SCONJ")
+_CLOSING = 4  # words at the end of a sentence among which its question mark stands, before quotation marks
