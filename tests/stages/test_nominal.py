@@ -30,6 +30,8 @@ def said(text: str, family: str) -> list[tuple[str, str]]:
         ("She laid out her plan to close the port.", "She", "to close the port"),
         ("Mara Voss's decision to close the port angered the crews.", "Mara Voss's", "to close the port"),
         ("A warning by Ossian that the port would close came late.", "Ossian", "that the port would close"),
+        ("Mara Voss's plan is to close the port.", "Mara Voss's", "to close the port"),
+        ("Mara Voss took issue with the plan.", "Mara Voss", "the plan"),
         ("Mara Voss is a critic of the ferry line.", "Mara Voss", "the ferry line"),
         ("Mara Voss expressed disdain for the ferry line.", "Mara Voss", "the ferry line"),
     ],
@@ -78,6 +80,9 @@ def test_a_thing_is_attributed_once_by_the_noun_rather_than_its_verb() -> None:
         ("Mara Voss is critical of the ferry line.", "Mara Voss", "the ferry line"),
         ("Mara Voss remained confident that the ferry was safe.", "Mara Voss", "that the ferry was safe"),
         ("Confident that the ferry was safe, Mara Voss went aboard.", "Mara Voss", "that the ferry was safe"),
+        ("Officials angry about the noise left the port.", "Officials", "the noise"),
+        ("The crews are tired and wary of the engine.", "The crews", "the engine"),
+        ("Ossian has made it clear that the ferry was safe.", "Ossian", "that the ferry was safe"),
         ("The crews were alarmed by the noise of the engine.", "The crews", "the noise of the engine"),
     ],
 )

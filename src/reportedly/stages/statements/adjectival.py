@@ -1,6 +1,7 @@
 """Rule family: adjectives that attribute (is critical of X; was alarmed by X; confident that X, she …)."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reportedly.stages.statements.attribution import Attribution, runs
 from reportedly.stages.statements.document import Document
@@ -10,29 +11,45 @@ from reportedly.text.cues import CueClass, CueWords, classes
 
 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
-    """Every listed adjective outside quotation marks that tells of its subject, with a complement that is listed."""
+    """Every listed adjective outside quotation marks that tells of somebody, with a complement that is listed."""
     by_word = classes(cues.adjectives)
     for i, word in enumerate(doc.word):
-        verb = _copula(doc, i) if doc.quoted[i] < 0 and word in by_word else None
-        source = None if verb is None else subject(doc, verb)
-        if verb is not None and source is not None and doc.word[source] not in cues.impersonal:
-            found = _adjective(doc, i, verb, source, by_word[word])
+        link = _link(doc, i) if doc.quoted[i] < 0 and word in by_word else None
+        if link is not None and doc.word[link.source] not in cues.impersonal:
+            found = _adjective(doc, i, link, by_word[word])
             if found is not None:
                 yield found
 
 
-def _copula(doc: Document, i: int) -> int | None:
-    """The verb that links an adjective to what it is said of; a participle that the parser takes for a passive."""
-    if doc.pos[i] == "VERB" and passive(doc, i):
-        return i
-    head = doc.head[i]
-    return head if doc.pos[i] == "ADJ" and doc.dep[i] in ("acomp", "advcl") and is_verb(doc, head) else None
+class _Link(NamedTuple):
+    """The verb that links an adjective to whom it tells of; the adjective itself where there is none."""
+
+    verb: int
+    source: int
 
 
-def _adjective(doc: Document, i: int, verb: int, source: int, meanings: Sequence[CueClass]) -> Attribution | None:
+def _link(doc: Document, i: int) -> _Link | None:
+    """Whom an adjective tells of: is wary of X; tired and wary of X; those wary of X; made clear that X."""
+    if doc.pos[i] == "VERB":  # a participle that the parser takes for a passive
+        source = subject(doc, i) if passive(doc, i) else None
+        return None if source is None else _Link(i, source)
+    top = i
+    while doc.dep[top] == "conj" and doc.pos[doc.head[top]] == "ADJ":
+        top = doc.head[top]
+    head = doc.head[top]
+    if doc.pos[i] != "ADJ":
+        return None
+    if doc.dep[top] == "amod" and head < i:
+        return _Link(i, head)
+    linked = doc.dep[top] in ("acomp", "advcl") or (doc.dep[top] == "ccomp" and doc.lemma[head] == "make")
+    source = subject(doc, head) if linked and is_verb(doc, head) else None
+    return None if source is None else _Link(head, source)
+
+
+def _adjective(doc: Document, i: int, link: _Link, meanings: Sequence[CueClass]) -> Attribution | None:
     parts = complements(doc, i)
-    if doc.dep[i] == "acomp":  # a clause after it may hang on the verb
-        for label, heads in complements(doc, verb).items():
+    if doc.dep[i] in ("acomp", "ccomp"):  # a clause behind it may hang on the verb
+        for label, heads in complements(doc, link.verb).items():
             if label in _CLAUSAL and heads[-1] > i:
                 parts.setdefault(label, heads[-1:])
     label = next((frame for meaning in meanings for frame in meaning.frames if frame in parts), "")
@@ -41,10 +58,13 @@ def _adjective(doc: Document, i: int, verb: int, source: int, meanings: Sequence
     content = parts[label][0]
     if doc.dep[content] in ("prep", "agent"):
         content = doc.kids[content][-1]
-    cue = runs(doc, [i]) if doc.dep[i] == "advcl" else (*cue_spans(doc, verb), doc.span(i, i))
     rule = f"adjective {doc.word[i]} {label}"
-    spans = source_spans(doc, source, verb)
-    return Attribution(rule, verb, source, cue, spans, (doc.under(content),), label in ("that", "wh"))
+    source = source_spans(doc, link.source, i if link.verb == i else link.verb)
+    apart = link.verb == i or doc.dep[i] in ("advcl", "conj")
+    cue = runs(doc, [i]) if apart else (*cue_spans(doc, link.verb), doc.span(i, i))
+    return Attribution(
+        rule, i if apart else link.verb, link.source, cue, source, (doc.under(content),), label in ("that", "wh")
+    )
 
 
 _CLAUSAL = ("that", "wh", "to")

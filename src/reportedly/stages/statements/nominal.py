@@ -36,18 +36,24 @@ def _noun(doc: Document, i: int, meanings: Sequence[CueClass], cues: CueWords) -
 
 
 def _complements(doc: Document, i: int) -> dict[str, int]:
-    """What may tell the content of a noun, by label: a clause, or what follows a preposition.
-
-    What stands right behind an object belongs to it, though the parser often hangs it on the verb.
-    """
+    """What may tell the content of a noun, by label: a clause, or what follows a preposition."""
     found: dict[str, int] = {}
-    behind = [k for k in doc.kids[doc.head[i]] if doc.first[k] == doc.last[i] + 1] if doc.dep[i] == "dobj" else []
-    for k in [*doc.kids[i], *behind]:
+    for k in [*doc.kids[i], *_beside(doc, i)]:
         if k > i and doc.dep[k] == "prep" and doc.kids[k]:
             found.setdefault(doc.word[k], doc.kids[k][-1])
         elif k > i and doc.dep[k] in ("acl", "ccomp", "relcl", "xcomp", "advcl"):
             found.setdefault(_clause(doc, k), k)
     return found
+
+
+def _beside(doc: Document, i: int) -> list[int]:
+    """What tells of a noun and hangs on its verb: right behind an object (voiced fear for X); her plan is to X."""
+    head = doc.head[i]
+    if doc.dep[i] == "dobj":
+        return [k for k in doc.kids[head] if doc.first[k] == doc.last[i] + 1]
+    if doc.dep[i] == "nsubj" and doc.lemma[head] == "be":
+        return [k for k in doc.kids[head] if doc.dep[k] in ("ccomp", "xcomp")]
+    return []
 
 
 def _clause(doc: Document, k: int) -> str:

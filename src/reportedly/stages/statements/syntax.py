@@ -88,8 +88,8 @@ def _label(doc: Document, k: int) -> str:
         return "iobj" if doc.pos[k] != "ADP" else doc.word[k]
     if dep in ("prep", "agent") and any(doc.dep[g] in ("pobj", "pcomp") for g in doc.kids[k]):
         return doc.word[k]
-    if dep == "advcl" and doc.word[doc.first[k]] == "as":
-        return "as"
+    if dep == "advcl" and doc.word[doc.first[k]] in ("as", "that"):
+        return doc.word[doc.first[k]]
     if dep == "advcl" and doc.word[doc.first[k]] == "for" and _infinitive(doc, k):
         return "for"
     return _NOMINAL.get(dep, "")
