@@ -92,3 +92,20 @@ def test_an_adjective_is_said_of_its_source(text: str, source: str, content: str
 
 def test_what_is_said_of_a_mere_it_has_no_source_in_it() -> None:
     assert said("It is certain that the ferry sank.", "adjective") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In Mara Voss's view, the ferry was safe.", "Mara Voss's"),
+        ("Under the port treaty, ferries need two engines.", "the port treaty"),
+    ],
+)
+def test_a_view_and_a_law_say_the_clause_that_they_open(text: str, source: str) -> None:
+    ((found, content),) = said(text, "phrase")
+    assert found == source
+    assert content.startswith(text.split(", ", 1)[1][:10])
+
+
+def test_a_place_says_nothing() -> None:
+    assert said("In Ossian, ferries need two engines.", "phrase") == []

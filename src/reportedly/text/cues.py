@@ -31,8 +31,9 @@ class CueWords(Record):
     tells it in so many words; `nouns` and `adjectives` are classes by meaning. `light` verbs give a noun its source
     (make a claim), `arousing` verbs only where their subject is a person (raise doubts); `owning` are prepositions that
     do (a claim by), `impersonal` the pronouns that mean no person. `speech` verbs bring in quotations; `sourced` are
-    pairs of words that stand before a source (according to), the second by the first. `labels` stand before a colon
-    and name no source; nor does what `nobody` lists, outside quotation marks (I think).
+    pairs of words that stand before a source (according to), the second by the first. Nouns by their preposition:
+    `viewed` ones have an owner who thinks so (in her view), `written` ones say so themselves (under the law). `labels`
+    stand before a colon and name no source; nor does what `nobody` lists, outside quotation marks (I think).
     """
 
     active: Frames
@@ -46,6 +47,8 @@ class CueWords(Record):
     owning: tuple[str, ...]
     impersonal: tuple[str, ...]
     sourced: dict[str, str]
+    viewed: dict[str, tuple[str, ...]]
+    written: dict[str, tuple[str, ...]]
     labels: tuple[str, ...]
     nobody: tuple[str, ...]
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Set
 from reportedly.records import Span
 from reportedly.stages.statements.attribution import Attribution, without
 from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.syntax import is_verb
 from reportedly.text.cues import CueWords
 
 
 def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     """Every phrase of the language that brings in a source, with the clause that it hangs on as content."""
     yield from _according(doc, cues)
+    yield from _placed(doc, cues)
     labels = frozenset(cues.labels)
     for number in range(len(doc.sentences)):
         yield from _headline(doc, number, labels)
@@ -33,6 +35,21 @@ def _according(doc: Document, cues: CueWords) -> Iterator[Attribution]:
             (doc.under(source),),
             _clause_around(doc, i),
         )
+
+
+def _placed(doc: Document, cues: CueWords) -> Iterator[Attribution]:
+    """A place where something is thought or written: in her view, X; at the head of a clause, in a poll, X."""
+    for i, word in enumerate(doc.word):
+        noun = doc.kid(i, "pobj") if doc.dep[i] == "prep" and doc.quoted[i] < 0 else None
+        if noun is None or not is_verb(doc, doc.head[i]):
+            continue
+        owner, rule = doc.kid(noun, "poss"), f"phrase {word} {doc.lemma[noun]}"
+        if owner is not None and doc.lemma[noun] in cues.viewed.get(word, ()):
+            cue = without((doc.under(i),), (doc.under(owner),))
+            yield Attribution(rule, i, owner, cue, (doc.under(owner),), _clause_around(doc, i))
+        elif i < doc.head[i] and doc.lemma[noun] in cues.written.get(word, ()):
+            cue = (doc.span(i, i),)
+            yield Attribution(rule, i, noun, cue, (doc.under(noun),), _clause_around(doc, i))
 
 
 def _definite(doc: Document, i: int) -> bool:
