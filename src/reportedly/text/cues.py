@@ -51,6 +51,7 @@ class CueWords(Record):
     written: dict[str, tuple[str, ...]]
     labels: tuple[str, ...]
     nobody: tuple[str, ...]
+    relating: tuple[str, ...]
 
 
 class StanceWords(Record):
