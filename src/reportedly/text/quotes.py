@@ -10,7 +10,8 @@ from reportedly.records import Record, Span
 class QuoteMarks(Record):
     """The conventions of a language. `opens` and `closes` are pairwise; `both` marks open or close by their place.
 
-    `single` marks are apostrophes too: they quote only where they stand at the outer edges of words.
+    `single` marks are apostrophes too: they quote only where they stand at the outer edges of words. `stand_in` is a
+    plain clause that can take the place of any utterance while the sentence around it is parsed.
     """
 
     opens: tuple[str, ...]
@@ -18,6 +19,7 @@ class QuoteMarks(Record):
     both: tuple[str, ...]
     single_opens: tuple[str, ...]
     single_closes: tuple[str, ...]
+    stand_in: str = ""
 
 
 class Quotation(Record):
@@ -31,6 +33,11 @@ class Quotation(Record):
     open: bool = False
     single: bool = False
 
+    def moved(self, by: int) -> "Quotation":
+        """The quotation in a text that begins `by` code points earlier."""
+        span, inner = (Span(s.start + by, s.end + by) for s in (self.span, self.inner))
+        return Quotation(span=span, inner=inner, open=self.open, single=self.single)
+
 
 def quotations(text: str, paragraph: Span, marks: QuoteMarks) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph, in order. A mark that nothing opened is passed over. Linear."""
@@ -40,18 +47,78 @@ def quotations(text: str, paragraph: Span, marks: QuoteMarks) -> tuple[Quotation
     return tuple(sorted(double + single, key=lambda q: q.span))
 
 
+def reads_as_sentence(inner: str) -> bool:
+    """Whether quoted words begin like a sentence and are not written like a title (Songs of the North)."""
+    words = inner.split()
+    if not words or not words[0][:1].isupper():
+        return False
+    weighty = [word for word in words[1:] if len(word) > 3 and word[0].isalpha()]
+    return not weighty or any(word[0].islower() for word in weighty)
+
+
+def stops(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation ends its sentence: a full stop stands inside its marks, and no small letter behind them."""
+    inside, behind = quotation.inner.of(text).rstrip(), text[quotation.span.end : quotation.span.end + 2].lstrip()
+    return inside.endswith(".") and not behind[:1].islower()
+
+
 def _double(text: str, paragraph: Span, marks: QuoteMarks) -> Iterator[Quotation]:
+    """Pairs of marks, those inside others passed over; where that does not come out even, each with the next."""
+    signs = [
+        (Span(match.start(), match.end()), *_roles(text, paragraph, match, marks))
+        for match in _pattern(marks.opens + marks.closes + marks.both).finditer(text, paragraph.start, paragraph.end)
+    ]
+    pairs = _nested(signs)
+    for opening, closing in _flat(signs) if pairs is None else pairs:
+        if closing is not None:
+            yield Quotation(span=Span(opening.start, closing.end), inner=Span(opening.end, closing.start))
+        elif opening.end < paragraph.end:
+            span = Span(opening.start, paragraph.end)
+            yield Quotation(span=span, inner=Span(opening.end, paragraph.end), open=True)
+
+
+_Sign = tuple[Span, bool, bool]  # a mark; whether it may open; whether it may close
+_Pair = tuple[Span, Span | None]
+
+
+def _roles(text: str, paragraph: Span, match: re.Match[str], marks: QuoteMarks) -> tuple[bool, bool]:
+    """Whether a mark may open and may close, by its sign; by its place where the sign does not fit that at all."""
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    opens = not after.isspace() and not before.isalnum()
+    closes = not before.isspace() and not after.isalnum()
+    if match[0] in marks.both or (match[0] in marks.opens and not opens) or (match[0] in marks.closes and not closes):
+        return (opens, closes) if opens or closes else (True, True)
+    return match[0] in marks.opens, match[0] in marks.closes
+
+
+def _nested(signs: Sequence[_Sign]) -> list[_Pair] | None:
+    """The outermost pairs, the last one perhaps left open; None where marks are left over."""
+    out: list[_Pair] = []
+    stack: list[Span] = []
+    for sign, opens, closes in signs:
+        if closes and stack:
+            opening = stack.pop()
+            if not stack:
+                out.append((opening, sign))
+        elif opens:
+            stack.append(sign)
+        else:
+            return None
+    return [*out, *((opening, None) for opening in stack)] if len(stack) < 2 else None
+
+
+def _flat(signs: Sequence[_Sign]) -> Iterator[_Pair]:
+    """Each mark that opens with the next that closes; others are passed over."""
     opening: Span | None = None
-    for match in _pattern(marks.opens + marks.closes + marks.both).finditer(text, paragraph.start, paragraph.end):
-        sign = Span(match.start(), match.end())
-        if opening is None:
-            opening = None if match[0] in marks.closes else sign
-        elif match[0] not in marks.opens:
-            yield Quotation(span=Span(opening.start, sign.end), inner=Span(opening.end, sign.start))
+    for sign, opens, closes in signs:
+        if opening is not None and closes:
+            yield opening, sign
             opening = None
-    if opening is not None and opening.end < paragraph.end:
-        span = Span(opening.start, paragraph.end)
-        yield Quotation(span=span, inner=Span(opening.end, paragraph.end), open=True)
+        elif opening is None and opens:
+            opening = sign
+    if opening is not None:
+        yield opening, None
 
 
 @cache

@@ -11,6 +11,7 @@ from reportedly.stages.base import Tools
 from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.casing import plain
 from reportedly.stages.statements.document import STATING, Document
+from reportedly.stages.statements.parsing import parses
 from reportedly.stages.statements.rules import DEEPEST, attributions
 from reportedly.text.quotes import quotations
 from reportedly.text.sentences import worded
@@ -45,8 +46,10 @@ def analyse(report: Report, tools: Tools) -> Analysis:
             left_out.append(f"{len(segment.span)} characters from {segment.start} on hold hardly a word")
     if sum(len(segment.span) for segment in segments) > LONGEST:
         raise Refused(f"it has more than the {LONGEST:,} characters that a report may have; split it into its reports")
-    doc = Document(report.text, segments, tools.parser.parse(plain(report.text, segments, language.cues)))
-    doc.quote(tuple(q for s in segments for q in quotations(report.text, s.span, language.quotes)))
+    parts = plain(report.text, segments, language.cues)
+    quoted = [quotations(part, Span(0, len(part)), language.quotes) for part in parts]
+    doc = Document(report.text, segments, parses(parts, quoted, language.quotes.stand_in, tools.parser))
+    doc.quote(tuple(q.moved(s.start) for s, held in zip(segments, quoted, strict=True) for q in held))
     found, deeper = attributions(doc, language.cues)
     if deeper:
         left_out.append(f"{deeper} attributions inside more than {DEEPEST} others")

@@ -1,57 +1,38 @@
-"""Rule family: who speaks a quotation that the syntax alone does not give, and how far its content reaches."""
-
-from collections.abc import Iterator
+"""Joins each quotation to the attribution that it belongs to, which thereby reaches as far as the quotation does."""
 
 from reportedly.records import Span
+from reportedly.stages.statements import saying
 from reportedly.stages.statements.attribution import Attribution, joined, without
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb, subject
-from reportedly.stages.statements.verbs import cue_spans, source_spans
+from reportedly.stages.statements.nearby import Nearby
+from reportedly.stages.statements.saying import is_utterance
+from reportedly.stages.statements.syntax import is_verb
 from reportedly.text.cues import CueWords
-from reportedly.text.quotes import Quotation
+from reportedly.text.quotes import Quotation, reads_as_sentence
 
 _JOINS = {"", "and", "but", "or", "that", "and that", "but that"}
+_DEEP = 12  # words over a quoted one up to the cue that it completes
+_PARTED = 16  # words that a cue and its source may take between two parts of one quotation
+_CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "dep")
 
 
 def link(doc: Document, found: list[Attribution], cues: CueWords) -> list[Attribution]:
     """The attributions, each content widened to the whole of its quotations, and those of the quotations left over."""
-    linker = Linker(doc, cues)
-    for one in found:
-        linker.add(one)
+    linker = Linker(doc, Nearby(doc, found), cues)
     for number in range(len(doc.quotations)):
         linker.take(number)
     return linker.widened()
 
 
-_BLOCK = 64  # words; attributions are looked up by the blocks that they touch
-_REACH = 40  # words on either side of a quotation in which its cue is looked for
-
-
 class Linker:
-    """Attributions by the sentences that they touch, so that each quotation looks only at those near it."""
+    """Quotations are taken in text order, for each may go on with the one before it."""
 
-    def __init__(self, doc: Document, cues: CueWords) -> None:
-        self.found: list[Attribution] = []
+    def __init__(self, doc: Document, nearby: Nearby, cues: CueWords) -> None:
         self._doc = doc
+        self._nearby = nearby
         self._speech = set(cues.speech)
-        self._near: dict[int, list[int]] = {}
         self._owner: dict[int, int] = {}
-        self._predicates: dict[int, int] = {}
         self._more: dict[int, list[Span]] = {}
-
-    def add(self, one: Attribution) -> int:
-        """Takes up an attribution; gives its number."""
-        number = len(self.found)
-        self.found.append(one)
-        if one.predicate is not None:
-            self._predicates[one.predicate] = number
-        places = [(words[0], words[-1]) for span in one.content if len(words := self._doc.within(span))]
-        if one.predicate is not None:
-            places.append((one.predicate, one.predicate))
-        touched = {block for first, last in places for block in range(first // _BLOCK, last // _BLOCK + 1)}
-        for block in sorted(touched):
-            self._near.setdefault(block, []).append(number)
-        return number
 
     def widened(self) -> list[Attribution]:
         """The attributions with all that was found to belong to their contents."""
@@ -60,109 +41,85 @@ class Linker:
             one._replace(content=without(joined((*one.content, *self._more[n]), text), (*one.source, *one.cue)))
             if n in self._more
             else one
-            for n, one in enumerate(self.found)
+            for n, one in enumerate(self._nearby.found)
         ]
 
     def take(self, number: int) -> None:
         """Finds the attribution of one quotation, and gives it the whole quotation as content."""
-        quotation = self._doc.quotations[number]
-        words = self._doc.within(quotation.inner)
-        if quotation.single or not len(words):
+        doc, quotation = self._doc, self._doc.quotations[number]
+        words = doc.within(quotation.inner)
+        if not len(words) or (quotation.single and not _whole(quotation.inner.of(doc.text))):
             return
+        utterance = is_utterance(doc, words)
         at = self._holder(quotation, words)
+        at = self._split(number, words) if at is None else at
+        at = self._completed(quotation, words) if at is None and not utterance else at
         at = self._led_up_to(quotation, words) if at is None else at
         at = self._spoken(quotation, words) if at is None else at
-        if at is None and self._utterance(words):
-            at = self._continued(number, words)
+        at = self._continued(number, words) if at is None and utterance else at
         if at is not None:
             self._owner[number] = at
             self._more.setdefault(at, []).append(quotation.span)
 
-    def _around(self, words: range, before: int = 0) -> Iterator[int]:
-        """Attributions that stand near some words of their sentences, and `before` sentences more."""
-        doc = self._doc
-        first = doc.sentences[max(0, doc.sentence[words[0]] - before)].start
-        last = doc.sentences[doc.sentence[words[-1]]].end - 1
-        first, last = max(first, words[0] - _BLOCK), min(last, words[-1] + _BLOCK)
-        yield from self._touching(first, last)
-
-    def _touching(self, first: int, last: int) -> list[int]:
-        """Attributions near a run of words, in their order."""
-        return sorted({n for block in range(first // _BLOCK, last // _BLOCK + 1) for n in self._near.get(block, ())})
-
     def _holder(self, quotation: Quotation, words: range) -> int | None:
         """The attribution whose content shares most with the quotation; the smallest of those that hold it all."""
         best, chosen = (0, 0), None
-        for number in self._around(words):
-            one = self.found[number]
+        for number in self._nearby.around(words):
+            one = self._nearby.found[number]
             shared = sum(span.overlap(quotation.inner) for span in one.content)
             wanted = len(quotation.inner) if not one.clausal else min(len(quotation.inner), 40)
-            size = sum(len(span) for span in one.content)
-            if shared and shared * 2 >= wanted and (chosen is None or (shared, -size) > best):
-                best, chosen = (shared, -size), number
+            if shared and shared * 2 >= wanted and (chosen is None or (shared, -one.size) > best):
+                best, chosen = (shared, -one.size), number
         return chosen
+
+    def _split(self, number: int, words: range) -> int | None:
+        """The attribution of the quotation before, where only its cue parts the two: “X,” she said, “and Y.”"""
+        doc, at = self._doc, self._owner.get(number - 1)
+        cue = None if at is None else self._nearby.found[at].predicate
+        if cue is None:
+            return None
+        between = range(doc.within(doc.quotations[number - 1].span)[-1] + 1, words[0])
+        if cue not in between or len(between) > _PARTED or "\n" in doc.text[doc.end[cue] : doc.start[words[0]]]:
+            return None
+        stops = any(doc.word[i] in (".", "?", "!") for i in between[1:])
+        return None if stops or self._says(range(cue + 1, words[0])) else at
+
+    def _says(self, words: range) -> bool:
+        """Whether a verb of saying stands among some words."""
+        return any(is_verb(self._doc, i) and self._doc.lemma[i] in self._speech for i in words)
+
+    def _completed(self, quotation: Quotation, words: range) -> int | None:
+        """The attribution to whose cue a phrase with quoted words belongs (blamed X for “Y”), which becomes content."""
+        doc, at = self._doc, words[0]
+        for _ in range(_DEEP):
+            phrase, at = at, doc.head[at]
+            number = self._nearby.by_predicate.get(at)
+            if number is not None and phrase > at:
+                apart = self._nearby.found[number].clausal and doc.dep[phrase] == "prep" and doc.word[phrase] != "as"
+                if apart or self._says(range(at + 1, words[0])):
+                    return None
+                self._more.setdefault(number, []).append(Span(doc.start[doc.first[phrase]], quotation.span.end))
+                return number
+            if at == phrase or doc.dep[phrase] in _CLAUSES or (is_verb(doc, phrase) and doc.dep[phrase] == "conj"):
+                return None
+        return None
 
     def _led_up_to(self, quotation: Quotation, words: range) -> int | None:
         """The attribution whose content runs up to the quotation, but for a conjunction: said that X and “Y”."""
-        for number in self._around(words, before=1):
-            one = self.found[number]
+        text = self._doc.text
+        for number in self._nearby.around(words, before=1):
+            one = self._nearby.found[number]
             end = max((span.end for span in one.content), default=-1)
-            if one.clausal and one.source and 0 <= quotation.span.start - end <= 12:
-                between = self._doc.text[end : quotation.span.start]
+            if one.clausal and one.source and 0 <= quotation.span.start - end <= 12 and text[end - 1] not in ".?!":
+                between = text[end : quotation.span.start]
                 if between.strip(" ,;").lower() in _JOINS and "\n" not in between:
                     return number
         return None
 
     def _spoken(self, quotation: Quotation, words: range) -> int | None:
-        """A verb with a subject beside the quotation: any verb for an utterance of its own, else one of saying."""
-        doc = self._doc
-        utterance = self._utterance(words)
-        for i, close in _beside(doc, words):
-            if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
-                continue
-            if doc.lemma[i] not in self._speech and not (utterance and close and self._human(i)):
-                continue
-            if i in self._predicates:
-                if close and utterance:
-                    return self._predicates[i]
-                continue
-            source = subject(doc, i)
-            if source is not None and doc.quoted[source] < 0:
-                content = quotation.span if utterance else self._rest(i, quotation)
-                spans = source_spans(doc, source, i)
-                return self.add(
-                    Attribution(f"quotation {doc.lemma[i]}", i, source, cue_spans(doc, i), spans, (content,))
-                )
-        return None
-
-    def _human(self, i: int) -> bool:
-        """Whether a verb that is none of saying has a subject of its own that can speak."""
-        doc = self._doc
-        top = doc.kid(i, "nsubj")
-        return top is not None and doc.pos[top] in ("PROPN", "PRON") and doc.lemma[i] not in ("be", "have")
-
-    def _rest(self, cue: int, quotation: Quotation) -> Span:
-        """A quotation inside a clause of the sentence: the clause from its cue on, if the cue stands before it."""
-        doc = self._doc
-        end = doc.end[doc.sentences[doc.sentence[cue]].end - 1]
-        if cue + 1 < len(doc.start) and doc.end[cue] < quotation.span.start < end:
-            return Span(doc.start[cue + 1], max(end, quotation.span.end))
-        return quotation.span
-
-    def _utterance(self, words: range) -> bool:
-        """Whether a quotation is an utterance of its own, not a few words inside a sentence."""
-        doc = self._doc
-        if len(words) < 3 or not any(is_verb(doc, i) for i in words):
-            return False
-        first = words[0]
-        opening = doc.text[doc.start[first]]
-        return opening.isupper() or first - doc.sentences[doc.sentence[first]].start <= 1
-
-    def _alone(self, segment: int) -> bool:
-        """Whether a paragraph holds nothing but quotation: it goes on with the words of the one before."""
-        doc = self._doc
-        words = doc.within(doc.segments[segment].span)
-        return all(doc.quoted[i] >= 0 or doc.pos[i] == "PUNCT" for i in words)
+        """The attribution by a verb, a colon or a name beside the quotation: one found before, or a new one."""
+        found = saying.beside(self._doc, quotation, words, self._speech, self._nearby.by_predicate)
+        return self._nearby.add(found) if isinstance(found, Attribution) else found
 
     def _continued(self, number: int, words: range) -> int | None:
         """The attribution that this quotation goes on with: of the one before it, or of the sentence before it."""
@@ -174,35 +131,21 @@ class Linker:
             if apart == 0 or (apart == 1 and (before.open or self._alone(here))):
                 return self._owner[number - 1]
         sentence = doc.sentence[words[0]] - 1
-        if sentence >= 0 and doc.segment[sentence] == here:
-            first, last = doc.sentences[sentence].start, doc.sentences[sentence].end - 1
-            span = doc.span(first, last)
-            near = [n for n in self._touching(first, last) if self.found[n].clausal and self.found[n].source]
-            said = [n for n in near if any(span.overlap(part) for part in (*self.found[n].content, *self.found[n].cue))]
-            return said[-1] if said else None
-        return None
+        if sentence < 0 or doc.segment[sentence] != here:
+            return None
+        first, last = doc.sentences[sentence].start, doc.sentences[sentence].end - 1
+        span, found = doc.span(first, last), self._nearby.found
+        near = [n for n in self._nearby.touching(first, last) if found[n].clausal and found[n].source]
+        said = [n for n in near if any(span.overlap(part) for part in (*found[n].content, *found[n].cue))]
+        return said[-1] if said else None
+
+    def _alone(self, segment: int) -> bool:
+        """Whether a paragraph holds nothing but quotation: it goes on with the words of the one before."""
+        doc = self._doc
+        words = doc.within(doc.segments[segment].span)
+        return all(doc.quoted[i] >= 0 or doc.pos[i] == "PUNCT" for i in words)
 
 
-def _same_paragraph(doc: Document, a: int, b: int) -> bool:
-    return doc.segment[doc.sentence[a]] == doc.segment[doc.sentence[b]]
-
-
-def _beside(doc: Document, words: range) -> Iterator[tuple[int, bool]]:
-    """Words of the sentences in which a quotation ends and begins, nearest first; then of the one before its colon.
-
-    The second value says that only a few words, or a colon, stand between.
-    """
-    end = doc.sentences[doc.sentence[words[-1]]].end
-    for i in range(words[-1] + 1, min(end, words[-1] + _REACH)):
-        yield i, i - words[-1] <= 12
-    if end - words[-1] <= 3 and end < len(doc.word) and _same_paragraph(doc, words[-1], end):
-        for i in range(end, min(end + 8, doc.sentences[doc.sentence[end]].end)):
-            yield i, True
-    opening = doc.sentence[words[0]]
-    for i in range(words[0] - 1, max(doc.sentences[opening].start, words[0] - _REACH) - 1, -1):
-        yield i, True
-    if words[0] - doc.sentences[opening].start <= 1 and opening > 0:
-        previous = doc.sentences[opening - 1]
-        if doc.word[previous.end - 1] in (":", ","):
-            for i in range(previous.end - 1, max(previous.start, previous.end - _REACH) - 1, -1):
-                yield i, True
+def _whole(inner: str) -> bool:
+    """Whether words in single marks are an utterance; fewer are a term, a title or two apostrophes."""
+    return len(inner.split()) > 3 and reads_as_sentence(inner)
