@@ -163,12 +163,12 @@ def test_time_grows_with_length_only() -> None:
         read(text)
         return time.perf_counter() - start
 
-    for unit in ("the last ", "12 ", "early ", "May ", "will ", "2019-", "every two ", "a few ", "1 1/2 ", "10:"):
-        short, long = seconds(unit * 1_000), seconds(unit * 10_000)
+    for unit in ("the last ", "12 ", "early ", "May ", "will ", "2019-", "every two ", "a few ", "1 1/2 ", "10:", "a "):
+        short, long = seconds(unit * 500), seconds(unit * 5_000)
         assert long < 40 * short + 0.2, unit
 
 
-@pytest.mark.parametrize("unit", ["7", "1,", "a ", "12 ", "Monday"])
+@pytest.mark.parametrize("unit", ["7", "1,", "Monday", "barges "])
 def test_two_megabytes_of_anything_are_read(unit: str) -> None:
     start = time.perf_counter()
     read(unit * (2_000_000 // len(unit)))

@@ -11,7 +11,7 @@ from reportedly.records import Record
 from reportedly.text.cues import CueWords, StanceWords
 from reportedly.text.events import EventWords
 from reportedly.text.names import NameWords, SpeakerWords
-from reportedly.text.numbers import NumberWords
+from reportedly.text.number_words import NumberWords
 from reportedly.text.page import PageWords
 from reportedly.text.quotes import QuoteMarks
 from reportedly.text.telling import ClaimWords

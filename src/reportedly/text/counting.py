@@ -2,130 +2,140 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from reportedly.records import Record
-from reportedly.text.tokens import DASHES, Token, glued, lower
+from reportedly.text.number_words import Lexicon
+from reportedly.text.tokens import DASHES, Token, glued, lower, phrase_at
 
-__all__ = ["Lexicon", "Number", "NumberWords", "currency_at", "digits", "number_at", "number_lexicon", "with_range"]
+__all__ = ["Number", "currency_at", "digits", "number_at", "with_range"]
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
 _LONGEST_NUMBER = 8
-
-
-class NumberWords(Record):
-    """The number words of one language; pairs are (word, value).
-
-    cardinals    "one" … "ninety", whole numbers below a hundred
-    scales       "hundred", "thousand", "bn"; they multiply what stands before them
-    vague        (word, lowest, highest): "dozens", "thousands", "several"; before "of" and a scale they multiply it
-    articles     words that mean one before a scale ("a million")
-    joins        words inside a number ("two hundred and ten")
-    halves       words that mean a half before a scale ("half a million")
-    floors       phrases after which a number is the least possible ("more than")
-    ceilings     phrases after which it is the most possible ("up to")
-    hedges       phrases after which it is about right ("around")
-    floor_tails  phrases after a number that make it the least possible ("or more")
-    ranges       (opener, joiner) of a range; the opener may be empty ("between 20 and 30", "86 through to 89")
-    currencies   (symbol or word, unit)
-    percents     words and signs for "in the hundred"
-    ages         phrases after a number that make it an age
-    clocks       phrases after a number that make it a time of day ("a . m")
-    labels       words after which a number is a name, not a count ("code", "chapter", month names)
-    not_units    words that end the search for the counted noun
-    irregulars   (plural, singular)
-    """
-
-    cardinals: tuple[tuple[str, float], ...]
-    scales: tuple[tuple[str, float], ...]
-    vague: tuple[tuple[str, float, float], ...]
-    articles: tuple[str, ...]
-    joins: tuple[str, ...]
-    halves: tuple[str, ...]
-    floors: tuple[str, ...]
-    ceilings: tuple[str, ...]
-    hedges: tuple[str, ...]
-    floor_tails: tuple[str, ...]
-    ranges: tuple[tuple[str, str], ...]
-    currencies: tuple[tuple[str, str], ...]
-    percents: tuple[str, ...]
-    ages: tuple[str, ...]
-    clocks: tuple[str, ...]
-    labels: tuple[str, ...]
-    not_units: tuple[str, ...]
-    irregulars: tuple[tuple[str, str], ...]
+_LARGEST_PART = 10
+_MOST_GROUPS = 4
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
 class Number(NamedTuple):
-    """Words `first` to `last` (not included) of the text read as a number. `ranged`: it has two ends."""
+    """Words `first` to `last` (not included) of the text read as a number. `ranged`: it has two ends; `share`: it is
+    a part of a whole."""
 
     first: int
     last: int
     low: float
     high: float
-    vague: bool
+    vague: bool = False
     ranged: bool = False
-
-
-class Lexicon:
-    """`NumberWords` as look-up tables."""
-
-    def __init__(self, words: NumberWords) -> None:
-        self.cardinals = dict(words.cardinals)
-        self.scales = dict(words.scales)
-        self.vague = {word: (low, high) for word, low, high in words.vague}
-        self.starts = set(words.articles) | set(words.halves)
-        self.first = self.starts | self.cardinals.keys() | self.vague.keys()
-        self.halves, self.articles, self.joins = set(words.halves), set(words.articles), set(words.joins)
-        self.bounds = dict.fromkeys(words.floors, "floor")
-        self.bounds |= dict.fromkeys(words.ceilings, "ceiling")
-        self.bounds |= dict.fromkeys(words.hedges, "hedge")
-        self.clocks = words.clocks
-        self.floor_tails, self.ages, self.percents = words.floor_tails, words.ages, set(words.percents)
-        self.openers = {opener: joiner for opener, joiner in words.ranges if opener}
-        self.joiners = tuple(joiner for opener, joiner in words.ranges if not opener)
-        self.currencies = dict(words.currencies)
-        self.labels, self.not_units = set(words.labels), set(words.not_units)
-        self.irregulars = dict(words.irregulars)
-
-
-number_lexicon = cache(Lexicon)
+    share: bool = False
 
 
 def number_at(line: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
     """The number that starts at word `at`: digits or number words, with the scales behind them."""
     word = line[at].lower
-    if not (word in lexicon.first or word[0].isdigit()):
-        return None
-    if word[0].isdigit():
-        value = digits(word)
-        if value is None:
-            return None
-        low = high = value
-        vague, last = False, at + 1
-    elif word in lexicon.vague:
-        (low, high), vague, last = lexicon.vague[word], True, at + 1
-        if lower(line, last) == "of" and lower(line, last + 1) in lexicon.vague:
-            last += 1
-        if lower(line, last) in lexicon.vague:
-            scale = lexicon.vague[lower(line, last)][0] / 2
-            low, high, last = low * scale, high * scale, last + 1
-    elif word in lexicon.starts:
-        start = _before_scale(line, at, lexicon)
-        if start is None:
-            return None
-        (low, last), vague = start, False
-        high = low
+    if word[0].isdigit() or word in _SIGNS:
+        found = _in_digits(line, at, lexicon)
+    elif word in lexicon.first:
+        found = _share(line, at, lexicon) or _vague(line, at, lexicon) or _in_words(line, at, lexicon)
     else:
-        low, last = _spelt(line, at, lexicon)
-        high, vague = low, False
-    return _scaled(line, Number(at, last, low, high, vague), at + _LONGEST_NUMBER, lexicon)
+        return None
+    if found is None or found.share:
+        return found
+    whole = _and_half(line, found, 1.0, lexicon)
+    number = _scaled(line, whole, at + _LONGEST_NUMBER, lexicon)
+    scale = lexicon.scales.get(lower(line, number.last - 1), 0.0)
+    return _and_half(line, number, scale, lexicon) if scale and whole == found else number
+
+
+def _and_half(line: Sequence[Token], number: Number, scale: float, lexicon: Lexicon) -> Number:
+    """The number and the half of a scale behind it: "two and a half", "a million and a half"."""
+    words = [token.lower for token in line[number.last : number.last + 6] if token.text not in DASHES]
+    if len(words) < 3 or words[0] not in lexicon.joins or words[1] not in lexicon.articles:
+        return number
+    if words[2] not in lexicon.halves:
+        return number
+    last = next(i for i in range(number.last, len(line)) if line[i].lower == words[2]) + 1
+    return number._replace(low=number.low + scale / 2, high=number.high + scale / 2, last=last)
+
+
+def _in_digits(line: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    """ "1,250", "1 250 000", "2.5", "3½", "2 1/2", "2/3", and "40m" of money."""
+    if line[at].text in _SIGNS:
+        return Number(at, at + 1, _SIGNS[line[at].text], _SIGNS[line[at].text])
+    value, last = digits(line[at].text), at + 1
+    if value is None:
+        return None
+    while len(line[at].text) <= 3 and last <= at + _MOST_GROUPS and _is_group(line, last):
+        value, last = value * 1000 + int(line[last].text), last + 1
+    part = 0.0
+    if glued(line, last) and line[last].text in _SIGNS:
+        part, last = _SIGNS[line[last].text], last + 1
+    elif _slashed(line, at):
+        return Number(at, at + 3, _slashed(line, at), _slashed(line, at), share=True)
+    elif _slashed(line, last) and not glued(line, last):
+        part, last = _slashed(line, last), last + 3
+    elif glued(line, last) and currency_at(line, at - 1, lexicon) and lower(line, last) in lexicon.money:
+        value, last = value * lexicon.money[lower(line, last)], last + 1
+    return Number(at, last, value + part, value + part)
+
+
+def _is_group(line: Sequence[Token], at: int) -> bool:
+    """Whether three digits that go on with a number stand one space behind it: "1 250 000"."""
+    if not 0 < at < len(line) or line[at].start - line[at - 1].end != 1:
+        return False
+    return len(line[at].text) == 3 and line[at].text.isdigit()
+
+
+def _slashed(line: Sequence[Token], at: int) -> float:
+    """The value of "2/3"; 0 where no such fraction stands. "9/11" is a date."""
+    parts = [token.text for token in line[at : at + 3]]
+    if len(parts) < 3 or parts[1] != "/" or not (glued(line, at + 1) and glued(line, at + 2)):
+        return 0.0
+    over, under = digits(parts[0]) or 0.0, digits(parts[2]) or 0.0
+    return over / under if 0 < over < under <= _LARGEST_PART else 0.0
 
 
 def digits(word: str) -> float | None:
     """The value of "12", "1,250" or "2.5"; None for what is no plain number (a version, a date with dots)."""
     return float(word.replace(",", "")) if _DIGITS.match(word) and len(word) < 20 else None
+
+
+def _share(line: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    """ "A third of", "two-thirds", "half the"; None for what is no share, such as "a third man"."""
+    word, step = line[at].lower, at
+    over = 1.0 if word in lexicon.articles else lexicon.cardinals.get(word)
+    if over is not None:
+        step += 1 + (glued(line, at + 1) and lower(line, at + 1) in DASHES)
+    under = lexicon.fractions.get(lower(line, step))
+    after = lower(line, step + 1)
+    whole = after in lexicon.wholes and (over is None or after == "of")
+    if not under or not (whole or step == at + 2):
+        return None
+    return Number(at, step + 1, (over or 1.0) / under, (over or 1.0) / under, share=True)
+
+
+def _vague(line: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    """ "Dozens", "a few", "tens of millions"."""
+    length = phrase_at(line, at, lexicon.vaguely)
+    if not length:
+        return None
+    bounds = lexicon.vague[" ".join(token.lower for token in line[at : at + length])]
+    (low, high), last = bounds, at + length
+    if lower(line, last) == "of" and lower(line, last + 1) in lexicon.vague:
+        last += 1
+    if lower(line, last) in lexicon.vague:
+        scale = lexicon.vague[lower(line, last)][0] / 2
+        low, high, last = low * scale, high * scale, last + 1
+    return Number(at, last, low, high, vague=True)
+
+
+def _in_words(line: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    if line[at].lower in lexicon.cardinals:
+        value, last = _spelt(line, at, lexicon)
+    elif start := _before_scale(line, at, lexicon):
+        value, last = start
+    else:
+        return None
+    return Number(at, last, value, value)
 
 
 def _before_scale(line: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[float, int] | None:
@@ -163,7 +173,7 @@ def _scaled(line: Sequence[Token], number: Number, end: int, lexicon: Lexicon) -
         rest = lexicon.cardinals.get(lower(line, joined))
         if rest is not None and scale >= 100 and joined < end:
             value, after = _spelt(line, joined, lexicon)
-            part = _scaled(line, Number(joined, after, value, value, False), end, lexicon)
+            part = _scaled(line, Number(joined, after, value, value), end, lexicon)
             if part.low < scale:
                 return number._replace(low=low + part.low, high=high + part.high, last=part.last)
     return number._replace(low=low, high=high, last=last)
@@ -173,12 +183,13 @@ def with_range(line: Sequence[Token], number: Number, lexicon: Lexicon) -> Numbe
     """The number with the far end of its range, if it is one."""
     opener = lexicon.openers.get(lower(line, number.first - 1 - bool(currency_at(line, number.first - 1, lexicon))))
     joiners = (opener, *lexicon.joiners) if opener else lexicon.joiners
+    start = number.last + (lower(line, number.last) in lexicon.units)
     for joiner in joiners:
         parts = joiner.split()
-        after = number.last + len(parts)
-        if [lower(line, number.last + i) for i in range(len(parts))] != parts or after >= len(line):
+        after = start + len(parts)
+        if [lower(line, start + i) for i in range(len(parts))] != parts or after >= len(line):
             continue
-        if joiner in DASHES and not (glued(line, number.last) and glued(line, after)):
+        if joiner in DASHES and not (glued(line, start) and glued(line, after)):
             continue
         after += line[after].text in lexicon.currencies and after + 1 < len(line)
         far = number_at(line, after, lexicon)
@@ -199,6 +210,8 @@ def _shared_scale(line: Sequence[Token], near: Number, far: Number, lexicon: Lex
 
 
 def currency_at(line: Sequence[Token], at: int, lexicon: Lexicon) -> str:
-    """The currency that the sign at a place stands for; empty for none and for a word."""
+    """The currency that the sign at a place stands for, with letters glued to it; empty for none and for a word."""
     word = line[at] if at >= 0 else None
-    return lexicon.currencies.get(word.lower, "") if word and not word.text.isalpha() else ""
+    if word is None or word.text.isalpha() or word.lower not in lexicon.currencies:
+        return ""
+    return (glued(line, at) and lexicon.dollars.get(lower(line, at - 1))) or lexicon.currencies[word.lower]

@@ -3,17 +3,10 @@
 from collections.abc import Sequence
 
 from reportedly.records import Quantity, Span
-from reportedly.text.counting import (
-    Lexicon,
-    Number,
-    NumberWords,
-    currency_at,
-    digits,
-    number_at,
-    number_lexicon,
-    with_range,
-)
+from reportedly.text.counting import Number, currency_at, digits, number_at, with_range
+from reportedly.text.number_words import Lexicon, NumberWords, number_lexicon
 from reportedly.text.tokens import DASHES, Token, glued, lower, phrase_at, tokens
+from reportedly.text.units import unit_at
 
 __all__ = ["NumberWords", "quantities"]
 
@@ -21,7 +14,6 @@ _OPENING = frozenset("([“‘\"'—~")
 _MEASURES = frozenset({"km", "m", "kg", "g", "mm", "cm", "lb", "ft", "mw", "kw", "gw", "mph", "ha"})
 """Units of measure that may be glued to digits ("5km"); other letters make an ordinal or a model ("5th", "5G")."""
 _LONGEST_PHRASE = 4
-_FARTHEST_UNIT = 4
 
 
 def quantities(text: str, words: NumberWords) -> tuple[Quantity, ...]:
@@ -50,7 +42,7 @@ def _is_name(line: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
     """Whether the number is a year, a day, an ordinal or part of a name, not a count."""
     first, last = number.first, number.last
     before, after = lower(line, first - 1), lower(line, last)
-    if before in lexicon.currencies or after in lexicon.percents:
+    if before in lexicon.currencies or phrase_at(line, last, lexicon.measures):
         return False
     if (
         before in lexicon.labels
@@ -84,22 +76,41 @@ def _is_year(line: Sequence[Token], number: Number, lexicon: Lexicon) -> bool:
 
 
 def _quantity(line: Sequence[Token], number: Number, lexicon: Lexicon) -> Quantity:
-    unit = currency_at(line, number.first - 1, lexicon)
-    first = number.first - bool(unit)
+    currency = currency_at(line, number.first - 1, lexicon)
+    first = number.first - bool(currency)
+    first -= bool(currency) and glued(line, first) and lower(line, first - 1) in lexicon.dollars
     first -= number.ranged and lower(line, first - 1) in lexicon.openers
-    bound, first = _bound(line, first, lexicon)
-    unit, last = (unit, number.last) if unit else _unit(line, number.last, lexicon)
-    tail = phrase_at(line, last, lexicon.floor_tails)
-    if tail:
-        bound, last = "floor", last + tail
-        unit = unit or _unit(line, last, lexicon)[0]
+    below = _is_below_zero(line, first, lexicon)
+    bound, first = _bound(line, first - below, lexicon)
+    tail, last = _tail(line, number.last, lexicon)
+    unit, last = (currency, last) if currency else unit_at(line, number._replace(last=last), lexicon)
+    if not tail:
+        tail, last = _tail(line, last, lexicon)
+        unit = unit if not tail or unit else unit_at(line, number._replace(last=last), lexicon)[0]
+    bound = tail or bound
+    low, high = (-number.high, -number.low) if below else (number.low, number.high)
     return Quantity(
         span=Span(line[first].start, line[last - 1].end),
-        low=None if bound == "ceiling" else number.low,
-        high=None if bound == "floor" else number.high,
+        low=None if bound == "ceiling" else low,
+        high=None if bound == "floor" else high,
         unit=unit,
         approximate=bool(bound) or number.vague,
     )
+
+
+def _is_below_zero(line: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "minus", or a minus sign that is glued to the number alone, stands before word `at`."""
+    if lower(line, at - 1) not in lexicon.minuses:
+        return False
+    return line[at - 1].text.isalpha() or (glued(line, at) and not glued(line, at - 1))
+
+
+def _tail(line: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int]:
+    """What follows a number, from word `at` on: floor, hedge or nothing, and the word after it."""
+    for kind, phrases in (("floor", lexicon.floor_tails), ("hedge", lexicon.hedge_tails)):
+        if length := phrase_at(line, at, phrases):
+            return kind, at + length
+    return "", at
 
 
 def _bound(line: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int]:
@@ -109,40 +120,3 @@ def _bound(line: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int]:
         if phrase in lexicon.bounds:
             return lexicon.bounds[phrase], at - length
     return "", at
-
-
-def _unit(line: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int]:
-    """The singular of what is counted, and the first word after the number's own words."""
-    if lower(line, at) in lexicon.percents:
-        two = lower(line, at) + " " + lower(line, at + 1)
-        return "%", at + (2 if two in lexicon.percents else 1)
-    two = lower(line, at) + " " + lower(line, at + 1)
-    if two in lexicon.percents:
-        return "%", at + 2
-    age = phrase_at(line, at, lexicon.ages)
-    if age:
-        return "year old", at + age
-    nearest = ""
-    for i in range(at, min(at + _FARTHEST_UNIT + 1, len(line))):
-        word = line[i].lower
-        if i == at and (word == "of" or (word in DASHES and glued(line, i))):
-            continue
-        if not line[i].text[0].isalpha() or word in lexicon.not_units:
-            break
-        if word in lexicon.currencies:
-            return lexicon.currencies[word], i + 1
-        nearest = nearest or word
-        if word in lexicon.irregulars or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            return singular(word, lexicon.irregulars), at
-    return singular(nearest, lexicon.irregulars), at
-
-
-def singular(word: str, irregulars: dict[str, str]) -> str:
-    """The singular of an English plural, or the word itself."""
-    if word in irregulars:
-        return irregulars[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word

@@ -1,12 +1,12 @@
 """Words, digits and marks of a text, and what stands at a place among them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.records import Span
 
-__all__ = ["DASHES", "Token", "glued", "lower", "phrase_at", "tokens"]
+__all__ = ["DASHES", "Phrases", "Token", "by_first", "glued", "lower", "phrase_at", "tokens"]
 
 DASHES = ("-", "–", "—")
 
@@ -29,12 +29,24 @@ def tokens(text: str, part: Span | None = None) -> list[Token]:
     return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
 
 
-def phrase_at(line: Sequence[Token], at: int, phrases: Sequence[str]) -> int:
+Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+"""Phrases as rows of tokens, by their first."""
+
+
+def by_first(phrases: Iterable[str]) -> Phrases:
+    """Phrases whose tokens are parted by spaces, for `phrase_at`."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
+def phrase_at(line: Sequence[Token], at: int, phrases: Phrases) -> int:
     """How many words at `at` are the longest of the phrases that stands there; 0 for none."""
     best = 0
-    for phrase in phrases:
-        parts = phrase.split()
-        if len(parts) > best and [lower(line, at + i) for i in range(len(parts))] == parts:
+    for parts in phrases.get(lower(line, at), ()):
+        if len(parts) > best and all(lower(line, at + i) == part for i, part in enumerate(parts)):
             best = len(parts)
     return best
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.records import Span, Time
 from reportedly.text import calendar
-from reportedly.text.counting import NumberWords
+from reportedly.text.number_words import NumberWords
 from reportedly.text.times.context import Told, way
 from reportedly.text.times.forms import Found, forms
 from reportedly.text.times.items import Item, items, vocabulary

@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.records import Span
-from reportedly.text.counting import NumberWords, currency_at, number_at, number_lexicon
+from reportedly.text.counting import currency_at, number_at
+from reportedly.text.number_words import NumberWords, number_lexicon
 from reportedly.text.times.words import TimeWords
 from reportedly.text.tokens import DASHES, Token, glued, lower, tokens
 
@@ -218,9 +219,11 @@ def _phrase(line: Sequence[Token], at: int, known: Vocabulary) -> tuple[Kinds, i
     if word not in known.phrases:
         return {}, at
     found: Kinds = {}
-    longest = 0
+    longest, second = 0, lower(line, at + 1)
     for parts, kinds in known.phrases[word].items():
-        if len(parts) > longest and all(lower(line, at + i) == part for i, part in enumerate(parts) if i):
+        if len(parts) <= longest or (len(parts) > 1 and parts[1] != second):
+            continue
+        if all(lower(line, at + i) == parts[i] for i in range(2, len(parts))):
             found, longest = kinds, len(parts)
     if not longest or (longest == 1 and _is_other_word(line, at, word, found, known)):
         found = {kind: value for kind, value in found.items() if kind not in _NAMES}
