@@ -45,6 +45,8 @@ def test_a_noun_gives_its_owner_as_source(text: str, source: str, content: str) 
     [
         ("There is no doubt that the ferry sank.", "that the ferry sank"),
         ("The accident raised questions about the safety of ferries.", "the safety of ferries"),
+        ("Mara Voss faced questions about the safety of ferries.", "the safety of ferries"),
+        ("Mara Voss went aboard despite fears that the ferry would sink.", "that the ferry would sink"),
     ],
 )
 def test_what_only_is_there_or_is_stirred_up_is_nobodys(text: str, content: str) -> None:

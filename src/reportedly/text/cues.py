@@ -27,13 +27,20 @@ class CueClass(Record):
 class CueWords(Record):
     """What attributes in one language.
 
-    `active` and `passive` are verbs with frames; `expressive` verbs have their object as content where a main clause
-    tells it in so many words; `nouns` and `adjectives` are classes by meaning. `light` verbs give a noun its source
-    (make a claim), `arousing` verbs only where their subject is a person (raise doubts); `owning` are prepositions that
-    do (a claim by), `impersonal` the pronouns that mean no person. `speech` verbs bring in quotations; `sourced` are
-    pairs of words that stand before a source (according to), the second by the first. Nouns by their preposition:
-    `viewed` ones have an owner who thinks so (in her view), `written` ones say so themselves (under the law). `labels`
-    stand before a colon and name no source; nor does what `nobody` lists, outside quotation marks (I think).
+    active, passive     verbs with frames
+    nouns, adjectives   classes by meaning
+    speech              verbs that bring in quotations
+    expressive          verbs whose object is content where a main clause tells it in so many words
+    light               verbs that give a noun their subject as its owner (make a claim)
+    arousing            verbs that give it none (face doubts); listed as light too: none but a person (raise doubts)
+    amid                prepositions that give it none (despite doubts)
+    owning              prepositions that name its owner (a claim by)
+    impersonal          pronouns that mean no person
+    sourced             pairs of words that stand before a source (according to), the second by the first
+    viewed              nouns with an owner who thinks a clause, by their preposition (in her view)
+    written             nouns that say a clause themselves, by their preposition (under the law)
+    labels              words that stand before a colon and name no source
+    nobody              what names no source outside quotation marks (I think, you know)
     """
 
     active: Frames
@@ -44,6 +51,7 @@ class CueWords(Record):
     expressive: tuple[str, ...]
     light: tuple[str, ...]
     arousing: tuple[str, ...]
+    amid: tuple[str, ...]
     owning: tuple[str, ...]
     impersonal: tuple[str, ...]
     sourced: dict[str, str]

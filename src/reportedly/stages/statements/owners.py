@@ -46,12 +46,14 @@ def _by_verb(doc: Document, i: int, label: str, meaning: CueClass, cues: CueWord
         case "attr":
             nobody, takes = held and doc.kid(over[0], "expl") is not None, meaning.side
         case "dobj":
-            stirs = verb in cues.arousing and not person
+            stirs = verb in cues.arousing and not (person and verb in cues.light)
             hers = person and doc.kid(i, "poss") is not None
             nobody, takes = held and stirs, not stirs and (held or hers or verb in cues.light)
         case _:
-            nobody, takes = False, held and person and label == "that"
-    return Owned(None if nobody else who, (*over, i)) if nobody or takes else None
+            nobody = held and doc.word[over[1]] in cues.amid
+            takes = held and person and label == "that"
+    cue = (i,) if nobody and doc.dep[i] == "pobj" else (*over, i)
+    return Owned(None if nobody else who, cue) if nobody or takes else None
 
 
 def _verb_over(doc: Document, i: int) -> tuple[int, ...] | None:
