@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks import tables
-from benchmarks.quality import attribution, events, factuality, floors, pages, stories, times
+from benchmarks.quality import attribution, coreference, events, factuality, floors, pages, stories, times
 from benchmarks.quality.measure import ROOT, Measure
 
 RESULTS = Path(__file__).with_name("results.json")
@@ -16,6 +16,7 @@ PARTS: dict[str, Callable[[Path | None], Iterator[Measure]]] = {
     "pages": pages.measure,
     "events": events.measure,
     "attribution": attribution.measure,
+    "coreference": coreference.measure,
     "factuality": factuality.measure,
     "stories": stories.measure,
     "times": times.measure,

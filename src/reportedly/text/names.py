@@ -17,7 +17,13 @@ class NameWords(Record):
     parts        what follows a hyphen after a name without being part of it (Russia-made)
     male, female words (titles, relations, pronouns) that tell a person's sex
     selves       pronouns by which a speaker means himself
+    allies       those by which he means himself and others
     things, groups   pronouns for one thing or body, and for several
+    given_male, given_female   given names that most often tell a person's sex
+    humans       nouns for any one person (driver); not the titles, of which each has one holder
+    firms        nouns for any one body (company)
+    definite     words that open a phrase for somebody known (the minister)
+    locating     prepositions before a place
     """
 
     titles: tuple[str, ...]
@@ -29,8 +35,15 @@ class NameWords(Record):
     male: tuple[str, ...]
     female: tuple[str, ...]
     selves: tuple[str, ...]
+    allies: tuple[str, ...]
     things: tuple[str, ...]
     groups: tuple[str, ...]
+    given_male: tuple[str, ...]
+    given_female: tuple[str, ...]
+    humans: tuple[str, ...]
+    firms: tuple[str, ...]
+    definite: tuple[str, ...]
+    locating: tuple[str, ...]
 
 
 def key(name: str) -> str:
@@ -69,16 +82,24 @@ class NameRules:
         """Whether `short` can be a short form of `full`: its acronym, its first or last words, for a body its first."""
         if acronym(full) == short and len(short) > 1:
             return True
-        few, many = _split(short), _split(full)
+        few, many = _split(short.lower()), _split(full.lower())
         if not few or len(few) >= len(many) or key(short) in self._places or key(full) in self._places:
             return False
         if self.person(full):
-            return many[-len(few) :] == few or many[: len(few)] == few
-        return many[: len(few)] == few and len(few[0]) > 3
+            middle = len(few) > 1 and (few[0], few[-1]) == (many[0], many[-1])
+            return middle or many[-len(few) :] == few or many[: len(few)] == few
+        national = many[-len(few) :] == few and " ".join(many[: -len(few)]).replace(".", "") in self._places
+        return national or (many[: len(few)] == few and len(few[0]) > 3 and not self.person(short))
 
     def fullest(self, short: str, known: Sequence[str]) -> tuple[str, ...]:
-        """Of `known` names those that `short` can stand for, in order; of names nested in each other the longest."""
+        """Of `known` names those that `short` can stand for, in order; of names nested in each other the longest.
+
+        A word that is the surname of one and the given name of another is the surname: so papers write.
+        """
         fitting = [full for full in known if self.stands_for(short, full)]
+        few = _split(short.lower())
+        surname = [full for full in fitting if self.person(full) and _split(full.lower())[-len(few) :] == few]
+        fitting = surname or fitting
         return tuple(full for full in fitting if not any(self.stands_for(full, other) for other in fitting))
 
 
@@ -97,14 +118,14 @@ class KnownNames:
         self._rules = rules
         self._by_part: dict[str, list[str]] = {}
         for name in names:
-            parts = _split(name)
+            parts = _split(name.lower())
             if len(parts) > 1:
-                for part in dict.fromkeys((parts[0], parts[-1], acronym(name))):
+                for part in dict.fromkeys((parts[0], parts[-1], acronym(name).lower())):
                     self._by_part.setdefault(part, []).append(name)
 
     def fullest(self, short: str) -> tuple[str, ...]:
         """The known names that `short` can stand for. Of a family of more than `_FAMILY` names the first ones count."""
-        parts = _split(short)
+        parts = _split(short.lower())
         if not parts:
             return ()
         near = [name for part in dict.fromkeys((parts[0], parts[-1])) for name in self._by_part.get(part, ())[:_FAMILY]]

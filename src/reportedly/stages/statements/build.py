@@ -21,10 +21,9 @@ class Builder:
     """Statements of one report, from its parse and what its language says."""
 
     def __init__(self, report: Report, doc: Document, language: Language, made_by: str) -> None:
-        self._report, self._doc, self._made_by = report, doc, made_by
+        self._report, self._doc, self._language, self._made_by = report, doc, language, made_by
         self._names = Names(doc, language.names)
         self._kinds = Kinds(language.names, language.speakers, language.page.agencies)
-        self._entities = Entities(doc, self._names, language.names, self._kinds)
         self._scale = Scale(language.stance)
         self._quotations = Placed(doc.quotations)
         self._quantities = Placed(quantities_of(doc, language))
@@ -32,6 +31,7 @@ class Builder:
 
     def statements(self, found: Sequence[Attribution]) -> list[Statement]:
         """All statements in text order."""
+        self._entities = Entities(self._doc, self._names, self._language.names, self._kinds, found)
         speakers = chains(self._doc, found, self._entities, self._kinds, self._report.id)
         made = [self._attributed(one, chain) for one, chain in zip(found, speakers, strict=True)]
         made += self._own_voice(found)

@@ -1,18 +1,21 @@
 """Who a noun phrase or pronoun stands for within its report: a name where there is one, else the description."""
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportedly.stages.statements.attribution import Attribution
+from reportedly.stages.statements.descriptions import Descriptions
+from reportedly.stages.statements.discourse import Discourse, Referent
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.kinds import Kinds
+from reportedly.stages.statements.lexicon import Sort, lexicon
 from reportedly.stages.statements.mentions import Named, Names
+from reportedly.stages.statements.profiles import Profiles
+from reportedly.stages.statements.pronouns import Pronouns
 from reportedly.text.names import NameWords
 
-_LOOK_BACK = 4  # sentences; beyond that a pronoun's antecedent is a guess
-_NAMES_BACK = 200  # names; keeps the search linear on a list of names
-_OPENING = 3  # words before a pronoun that takes up the sentence before
 _LONGEST = 14  # words of a description that is shown
-_MEDIA = ("state media", "news agency", "outlet")
+_DEEP = 8  # steps from one mention to what it takes up
 
 
 class Entity(NamedTuple):
@@ -22,81 +25,161 @@ class Entity(NamedTuple):
     why: str
     words: frozenset[str]
     named: bool
-    person: bool
+    sort: Sort
+
+    @property
+    def agent(self) -> bool:
+        """Whether it is somebody or a body, not a thing."""
+        return self.sort in ("person", "body")
 
 
 class Entities:
-    """Resolves the words of one report. `names` are its names."""
+    """Resolves the words of one report, read from its start to its end. `found` tells who speaks which quotation."""
 
-    def __init__(self, doc: Document, names: Names, words: NameWords, kinds: Kinds) -> None:
-        self._doc, self._names, self._kinds = doc, names, kinds
-        self._starts = [named.first for named in names.all]
-        self._male, self._female = frozenset(words.male), frozenset(words.female)
-        self._titles, self._titled = frozenset(words.titles), set[str]()
-        self._selves = frozenset(words.selves)
-        self._things, self._groups = frozenset(words.things), frozenset(words.groups)
-        self._described: dict[str, set[str]] = {}
-        self._people: list[tuple[int, str]] = []
-        self._others: list[tuple[int, str]] = []
-        self._nouns: dict[str, list[int]] = {}
-        for named in names.all:
-            self._note(named)
-        for i, tag in enumerate(doc.tag):
-            if tag in ("NN", "NNS") and doc.first[i] < i:
-                self._nouns.setdefault(doc.lemma[i], []).append(i)
+    def __init__(
+        self, doc: Document, names: Names, words: NameWords, kinds: Kinds, found: Sequence[Attribution] = ()
+    ) -> None:
+        self._doc, self._names, self._kinds, self._lexicon = doc, names, kinds, lexicon(words)
+        self._profiles = Profiles(doc, names, self._lexicon)
+        self._descriptions = Descriptions(doc, names, self._profiles, self._lexicon, kinds)
+        self._discourse = Discourse(doc)
+        self._speaker = _speakers(doc, found)
+        sources = {one.speaker for one in found if one.speaker is not None}
+        self._pronouns = Pronouns(doc, self._lexicon, self._discourse, sources)
+        self._referents: dict[str, Referent] = {}
+        self._at: dict[int, Referent] = {}
+        self._why: dict[int, str] = {}
+        self._nouns: dict[str, int] = {}
+        for i in range(len(doc.word)):
+            self._read(i)
 
-    def _note(self, named: Named) -> None:
-        """Remembers where a name stands and which words describe it there."""
-        doc, full = self._doc, self._names.full(named.name)[0]
-        words = self._described.setdefault(full, set(full.lower().split()))
-        near = range(max(doc.first[named.head], named.first - 8), named.first)
-        words.update(doc.word[i] for i in near if doc.pos[i] not in ("VERB", "PUNCT"))
-        for k in doc.kids[named.head]:
-            if doc.dep[k] == "appos":
-                words.update(doc.word[doc.first[k] : min(doc.last[k] + 1, doc.first[k] + 8)])
-        if doc.dep[named.head] == "appos":
-            top = doc.head[named.head]
-            words.update(doc.word[max(doc.first[top], top - 4) : top + 1])
-        title = doc.word[named.first - 1].rstrip(".") if named.first > doc.first[named.head] else ""
-        if title in self._titles or title.removesuffix("s") in self._titles:
-            self._titled.add(full)
-        (self._people if self._person(full) else self._others).append((named.head, full))
+    def _read(self, i: int) -> None:
+        """Takes up what a word means, if it stands for somebody or something."""
+        doc = self._doc
+        named = self._names.at.get(i)
+        if named is not None:
+            referent = self._refer(self._names.meant(named)[0]) if named.head == i else None
+        elif self._pronouns.third(i):
+            referent = self._pronouns.antecedent(i, self._at.get(self._speaker.get(doc.quoted[i], -1)), self._at)
+        elif doc.tag[i] in _NOUNS and doc.pos[i] != "PRON" and (doc.dep[i] not in _INSIDE or self._employer(i)):
+            referent = self._described(i)
+        else:
+            return
+        if referent is not None:
+            self._at[i] = referent
+            self._discourse.mention(i, referent)
+            if named is not None and doc.dep[i] != "conj" and doc.kid(i, "conj") is not None:
+                self._discourse.mention(i, Referent("", i, referent.sort, many=True))
 
-    def _person(self, full: str) -> bool:
-        """Whether a full name is a person's, by its form, its title or the words that describe it."""
-        described = self._described.get(full, set())
-        titled = full in self._titled and len(full.split()) == 1 and not full.isupper()
-        return self._names.person(full) or titled or bool(described & (self._male | self._female))
+    def _refer(self, full: str) -> Referent:
+        """The one referent of a full name."""
+        if full not in self._referents:
+            profile = self._profiles[full]
+            self._referents[full] = Referent(
+                full, -1, profile.sort, profile.sex, many=profile.plural, sure=profile.sure
+            )
+        return self._referents[full]
+
+    def _described(self, i: int) -> Referent | None:
+        """What a phrase with a common noun means: somebody named, somebody described before, or somebody new."""
+        doc, telling = self._doc, self._descriptions
+        apposed = self._apposed(i) or self._agency(i)
+        full = self._missed(i) if apposed is None else self._names.meant(apposed)[0]
+        if full is not None:
+            return self._refer(full)
+        if doc.dep[i] == "appos":
+            return self._at.get(doc.head[i])
+        lemma, found = doc.lemma[i], None
+        if telling.definite(i):
+            owner = self._at.get(doc.first[i])
+            found = telling.described(i, owner.name if owner else "") or telling.aged(i) or telling.medium(i)
+            before = self._nouns.get(lemma) if found is None and i - doc.first[i] <= 1 else None
+            if before is not None and doc.tag[i].endswith("S") == doc.tag[before].endswith("S"):
+                return self._at[before]
+            found = found or telling.spoken_of(i, self._discourse)
+        if found is not None:
+            self._why[i] = found.why
+            return self._refer(found.name)
+        self._nouns[lemma] = i
+        many = doc.tag[i] == "NNS" or doc.kid(i, "conj") is not None
+        return Referent("", i, telling.sort(i), self._lexicon.sex({lemma}), many=many)
 
     def of(self, i: int) -> Entity:
         """What the phrase headed by a word stands for."""
-        doc, word = self._doc, self._doc.word[i]
-        if doc.tag[i] in ("WP", "WDT") or (word == "that" and doc.dep[doc.head[i]] == "relcl"):
+        doc = self._doc
+        if doc.tag[i] in ("WP", "WDT") or (doc.word[i] == "that" and doc.dep[doc.head[i]] == "relcl"):
             verb = doc.head[i]
             return self.of(doc.head[verb]) if doc.dep[verb] == "relcl" else self._plain(i)
-        if doc.pos[i] == "PRON" or doc.tag[i] == "PRP":
-            return self._pronoun(i)
-        named = self._names.at.get(i) or self._apposed(i) or self._agency(i)
+        if self.oneself(i):
+            return self.voice(i)
+        named, referent = self._names.at.get(i), self._at.get(i)
         if named is not None:
-            return self._name(*self._names.full(named.name))
-        return self._missed(i) or self._definite(i) or self._plain(i)
+            return self._name(*self._names.meant(named))
+        if referent is None or referent.head == i:
+            return self._plain(i)
+        if referent.name:
+            why = (
+                f"“{doc.word[i]}” is {referent.name}, named before it" if doc.pos[i] == "PRON" else self._why.get(i, "")
+            )
+            return self._name(referent.name, why)
+        longer = referent.head - doc.first[referent.head] > 1
+        return (
+            self._taken_up(i, referent.head)
+            if longer or referent.sort != "thing" or doc.pos[i] == "PRON"
+            else self._plain(i)
+        )
+
+    def _taken_up(self, i: int, head: int) -> Entity:
+        """A description, for a word that takes it up: the harbour master … the master … he."""
+        entity = self._several(head)
+        phrase = self._doc.word[i] if self._doc.pos[i] == "PRON" else f"the {self._doc.word[i]}"
+        return entity._replace(why=f"“{phrase}” is the {entity.name}, described before it")
+
+    def voice(self, i: int) -> Entity:
+        """Who speaks, where a word is given somebody's words: for "I" and "we" in a quotation, who says that."""
+        doc = self._doc
+        speaker = self._speaker.get(doc.quoted[i])
+        meant = doc.word[i] in self._lexicon.selves or doc.word[i] in self._lexicon.allies
+        if speaker is None or not meant:
+            return self._plain(i) if meant else self.of(i)
+        found = self.of(speaker)
+        return found._replace(why=f"“{doc.word[i]}” is {found.name}, who says it")
 
     def oneself(self, i: int) -> bool:
         """Whether a word is a speaker's for himself, inside quotation marks."""
-        return self._doc.quoted[i] >= 0 and self._doc.word[i] in self._selves
+        return self._doc.quoted[i] >= 0 and self._doc.word[i] in self._lexicon.selves
 
-    def _missed(self, i: int) -> Entity | None:
-        """A short name that the tagger took for a common noun: capitalised, and short for a name of the report."""
+    def _several(self, head: int) -> Entity:
+        """A described one, or all that are joined with it."""
+        members, doc = [head], self._doc
+        for k in members:
+            members.extend(c for c in doc.kids[k] if doc.dep[c] == "conj")
+        every = [self._plain(head) if k == head and k not in self._names.at else self.of(k) for k in members[:_MEMBERS]]
+        words = frozenset(word for one in every for word in one.words)
+        return (
+            every[0]
+            if len(every) == 1
+            else Entity(" and ".join(e.name for e in every), "", words, False, every[0].sort)
+        )
+
+    def _missed(self, i: int) -> str | None:
+        """The full name for a short one that the tagger took for a common noun: it is written with a capital."""
         written = self._doc.text[self._doc.start[i] : self._doc.end[i]]
-        full, why = self._names.full(written) if written[0].isupper() else ("", "")
-        return self._name(full, why) if why else None
+        fits = self._names.fits(written) if written[0].isupper() else ()
+        return fits[0] if len(fits) == 1 and fits[0] != written else None
 
     def _name(self, full: str, why: str) -> Entity:
-        words = frozenset(self._described.get(full, ())) | frozenset(full.lower().split())
+        profile = self._profiles[full]
+        words = frozenset(profile.words)
         agency = self._kinds.same_agency(full)
         if agency is not None and agency != full:
             full, why = agency, f"{full} is {agency}"
-        return Entity(full, why, words, True, self._person(full))
+        return Entity(full, why, words, True, profile.sort)
+
+    def _employer(self, i: int) -> bool:
+        """Whether a noun tells for which body somebody speaks: a foreign ministry spokesman."""
+        compound = self._doc.dep[i] == "compound" and self._descriptions.sort(i) == "body"
+        return compound and self._descriptions.sort(self._doc.head[i]) == "person"
 
     def _apposed(self, i: int) -> Named | None:
         """The name set beside a common noun: the spokesman, Tomas Averell; her brother Radu."""
@@ -110,139 +193,38 @@ class Entities:
         near = (k for k in self._doc.kids[i] if k < i and self._doc.dep[k] in ("compound", "nmod", "appos"))
         return next((named for k in near if (named := self._names.at.get(k)) is not None), None)
 
-    def _pronoun(self, i: int) -> Entity:
-        word = self._doc.word[i]
-        if word in self._male or word in self._female:
-            sex = self._male if word in self._male else self._female
-            found = self._telling(i, sex) or self._person_before(i, sex)
-            return self._plain(i) if found is None else self._name(found, f"“{word}” is {found}, named before it")
-        if word not in self._things and word not in self._groups:
-            return self._plain(i)
-        plural = word in self._groups
-        told = self._thing(self._governing(i), plural)
-        named = None if plural or told is not None else self._nearest(self._others, i)
-        if named is not None:
-            return self._name(named, f"“{word}” is {named}, named before it")
-        told = told or self._thing(self._subject_before(i), plural)
-        return self._plain(i) if told is None else told._replace(why=f"“{word}” is {told.name}, named before it")
-
-    def _governing(self, i: int) -> int | None:
-        """The subject of the verb in whose content a word stands (the ministry said that it …): most often the same."""
-        doc = self._doc
-        for _ in range(8):
-            head = doc.head[i]
-            if doc.dep[i] == "ccomp":
-                top = doc.kid(head, "nsubj")
-                return top if top is not None and top < i else None
-            if head == i:
-                return None
-            i = head
-        return None
-
-    def _telling(self, i: int, sex: frozenset[str]) -> str | None:
-        """The person that says what a pronoun stands in, unless known to be of the other sex."""
-        top = self._governing(i)
-        if top is None or self._doc.pos[top] == "PRON" or (self._doc.quoted[i] >= 0 and self._doc.quoted[top] < 0):
-            return None
-        found = self.of(top)
-        other = (self._male | self._female) - sex
-        return found.name if found.named and found.person and (not found.words & other or found.words & sex) else None
-
-    def _thing(self, top: int | None, plural: bool) -> Entity | None:
-        """What a noun stands for, if "it" or "they" can mean it."""
-        if top is None or self._doc.pos[top] not in ("NOUN", "PROPN"):
-            return None
-        many = self._doc.tag[top] in ("NNS", "NNPS") or self._doc.kid(top, "conj") is not None
-        found = self.of(top)
-        fits = many or (found.named and not found.person) if plural else not many and not found.person
-        return found if fits else None
-
-    def _subject_before(self, i: int) -> int | None:
-        """The subject of the sentence before that of a word that is the first of its own."""
-        doc = self._doc
-        here = doc.sentence[i]
-        if here == 0 or i - doc.sentences[here].start > _OPENING:
-            return None
-        before = doc.sentences[here - 1]
-        root = next((k for k in range(before.start, before.end) if doc.head[k] == k), None)
-        return None if root is None else doc.kid(root, "nsubj", "nsubjpass")
-
-    def _person_before(self, i: int, sex: frozenset[str]) -> str | None:
-        """The person that a pronoun means: a subject of its own sentence so far, else of the nearest one before."""
-        doc, other = self._doc, (self._male | self._female) - sex
-        here = doc.sentence[i]
-        fallback = None
-        best: dict[int, str] = {}
-        before = bisect_left(self._people, (i, ""))
-        for at, name in reversed(self._people[max(0, before - _NAMES_BACK) : before]):
-            if doc.sentence[at] < here - _LOOK_BACK:
-                break
-            words = self._described[name]
-            if (words & other and not words & sex) or (doc.quoted[at] >= 0 and doc.quoted[i] < 0):
-                continue
-            fallback = fallback or name
-            if doc.dep[at] in ("nsubj", "nsubjpass"):
-                best[doc.sentence[at]] = name
-        return best[max(best)] if best else fallback
-
-    def _nearest(self, places: list[tuple[int, str]], i: int) -> str | None:
-        """The last subject among the places before a word, within reach."""
-        doc = self._doc
-        before = bisect_left(places, (i, ""))
-        for at, name in reversed(places[max(0, before - _NAMES_BACK) : before]):
-            if doc.sentence[at] < doc.sentence[i] - _LOOK_BACK:
-                return None
-            if doc.dep[at] in ("nsubj", "nsubjpass", "pobj") and doc.quoted[at] < 0:
-                return name
-        return None
-
-    def _definite(self, i: int) -> Entity | None:
-        """What "the ministry", "the Russian president" or "his sister" refers back to."""
-        doc = self._doc
-        first = doc.first[i]
-        owned = doc.dep[first] == "poss" or doc.pos[first] == "PRON"
-        if doc.word[first] != "the" and not owned:
-            return None
-        words = {doc.word[i]} if owned else {doc.word[k] for k in range(max(first, i - _LONGEST), i + 1)} - {"the"}
-        before = bisect_left(self._starts, first)
-        for named in reversed(self._names.all[max(0, before - _NAMES_BACK) : before]):
-            full = self._names.full(named.name)[0]
-            if words <= self._described[full]:
-                phrase = " ".join(doc.text[doc.start[first] : doc.end[i]].split())
-                return self._name(full, f"“{phrase}” is {full}, who is described so")
-        if len(words) > 1:
-            return None
-        return self._medium_before(i, before) or self._described_before(i, first)
-
-    def _medium_before(self, i: int, before: int) -> Entity | None:
-        """The press body that a bare "the outlet" or "the newspaper" means: the last one named."""
-        word = self._doc.word[i]
-        if not self._kinds.medium(word):
-            return None
-        for named in reversed(self._names.all[max(0, before - _NAMES_BACK) : before]):
-            full = self._names.full(named.name)[0]
-            if self._kinds.of(full, self._described[full], person=False, named=True) in _MEDIA:
-                return self._name(full, f"“the {word}” is {full}, the last named before it")
-        return None
-
-    def _described_before(self, i: int, first: int) -> Entity | None:
-        """The longer description that a bare "the …" takes up again."""
-        earlier = self._nouns.get(self._doc.lemma[i], [])
-        at = bisect_left(earlier, first) - 1
-        if at < 0 or earlier[at] - self._doc.first[earlier[at]] <= 1:
-            return None
-        before = self._plain(earlier[at])
-        return before._replace(why=f"“the {self._doc.word[i]}” is the {before.name}, described before it")
-
     def _plain(self, i: int) -> Entity:
         """The description itself: its words up to the head, with the phrases that say whose or of what."""
         doc = self._doc
         first, last = doc.first[i], i
+        while doc.dep[i] == "compound" and first > doc.first[doc.head[i]] and doc.pos[first - 1] in _PARTS:
+            first -= 1
         while first < i and (doc.pos[first] in ("DET", "ADV", "PUNCT") or doc.word[first] in ("the", "a", "an")):
             first += 1
         for k in doc.kids[i]:
-            if k > i and doc.dep[k] == "prep" and doc.word[k] in ("for", "of", "at", "from", "in", "with"):
+            told = doc.dep[k] == "prep" and doc.word[k] in ("for", "of", "at", "from", "in", "with")
+            if k > i and (told or doc.dep[k] == "amod" or (doc.dep[k] == "acl" and doc.tag[k] == "VBN")):
                 last = max(last, doc.last[k])
+        clause = (k for k in range(i + 1, last + 1) if doc.word[k] in _BREAKS or doc.tag[k] in ("WP", "WDT"))
+        last = next(clause, last + 1) - 1
         first, last = max(first, i - _LONGEST), min(last, i + _LONGEST)
         name = " ".join(doc.text[doc.start[first] : doc.end[last]].split())
-        return Entity(name, "", frozenset(doc.word[first : last + 1]), False, False)
+        return Entity(name, "", frozenset(doc.word[first : last + 1]), False, self._descriptions.sort(i))
+
+
+def _speakers(doc: Document, found: Sequence[Attribution]) -> dict[int, int]:
+    """The word that speaks each quotation, by the quotation's number: of several the one of the smallest content."""
+    speakers: dict[int, int] = {}
+    for one in sorted(found, key=lambda one: -one.size):
+        if one.speaker is not None:
+            numbers = {doc.quoted[i] for span in one.content for i in doc.within(span)}
+            for number in numbers - {-1, doc.quoted[one.speaker]}:
+                speakers[number] = one.speaker
+    return speakers
+
+
+_NOUNS = ("NN", "NNS", "JJ", "NNP", "NNPS")
+_INSIDE = ("compound", "amod", "nmod", "npadvmod", "attr", "acomp", "advmod", "quantmod", "nummod", "oprd")
+_PARTS = ("ADJ", "NOUN", "PROPN", "PART")
+_BREAKS = (",", ";", ":", "(", ")", "–", "—")
+_MEMBERS = 8  # of those joined by "and" that are named together

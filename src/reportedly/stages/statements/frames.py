@@ -35,7 +35,7 @@ def _frame(doc: Document, i: int, entities: Entities, speaker: str | None) -> Fr
             name=name,
             span=doc.under(k),
             head=doc.lemma[k],
-            entity=speaker if speaker and entities.oneself(k) else _entity(entities, k),
+            entity=speaker if speaker and entities.oneself(k) else _entity(doc, entities, k),
         )
         for name, k in heads
     )
@@ -71,6 +71,11 @@ def _participants(doc: Document, i: int) -> list[tuple[str, int]]:
     return [(name, k) for name, k in pairs if k is not None]
 
 
-def _entity(entities: Entities, k: int) -> str | None:
+def _entity(doc: Document, entities: Entities, k: int) -> str | None:
+    """The name of a participant. An office without an article (Vestland leader) stands for the state as often as for
+    its holder."""
     found = entities.of(k)
-    return found.name if found.named or found.why else None
+    if found.named:
+        office = doc.pos[k] == "NOUN" and found.why and doc.tag[doc.first[k]] not in ("DT", "PRP$", "NNP")
+        return None if office else found.name
+    return found.name if found.why else None

@@ -50,8 +50,8 @@ def _own(doc: Document, one: Attribution, entities: Entities, kinds: Kinds, repo
 
 
 def _speaker(doc: Document, i: int, entities: Entities, kinds: Kinds, report: str) -> Speaker:
-    entity = entities.of(i)
-    kind = kinds.of(entity.name, entity.words, person=entity.person, named=entity.named)
+    entity = entities.voice(i)
+    kind = kinds.of(entity.name, entity.words, person=entity.sort == "person", named=entity.named)
     first = i
     while first > doc.first[i] and doc.dep[first - 1] == "compound":
         first -= 1
