@@ -13,9 +13,12 @@ __all__ = ["Told", "way"]
 _BEFORE, _AFTER = 16, 16
 """How many items (words and the spaces between them) before and after a time are looked at."""
 
+_YEAR = 366
+
 
 class Told(NamedTuple):
-    """Where the text stands: the day of publication, and the values of the day and of the quarter told last."""
+    """Where the text stands: the day of publication, and the time told last, and the quarter
+    reported on: the one told last of those that ended within a year before publication."""
 
     published: date | None
     value: str = ""
@@ -27,9 +30,12 @@ class Told(NamedTuple):
 
     def after(self, value: str) -> "Told":
         """The same, once another date has been told."""
-        if period(value) is None:
+        days = period(value)
+        if days is None:
             return self
-        return self._replace(value=value, quarter=value if "-Q" in value else self.quarter)
+        reported = days.precision == "quarter" and self.published and days.last < self.published
+        recent = reported and self.published and (self.published - days.last).days < _YEAR
+        return self._replace(value=value, quarter=value if recent else self.quarter)
 
 
 def way(row: Sequence[Item], first: int, last: int) -> Way:

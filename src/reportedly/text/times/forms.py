@@ -13,7 +13,7 @@ from reportedly.text.times.items import SPACE, Item, Kinds, Vocabulary
 
 __all__ = ["Forms", "Found", "forms"]
 
-_PART = re.compile(r"'[^']+'|[a-z]+|[()|?!>]")
+_PART = re.compile(r"'[^']+'|[a-z]+|[()|?!<>]")
 _FIRST_CODE = 0xE000
 """The first character of Unicode's private use area; no two sets of kinds share one."""
 
@@ -51,8 +51,8 @@ class Forms:
         for part in _PART.findall(form):
             if part == ">":
                 pattern += "(?P<x>"
-            elif part == "!":
-                pattern += ")(?!"
+            elif part in "!<":
+                pattern += ")(?!" if part == "!" else ")(?="
             elif part in "()|?":
                 pattern += {"(": "(?:"}.get(part, part)
             else:
@@ -77,7 +77,7 @@ class Forms:
                 last -= SPACE in row[last].kinds
                 kinds: dict[str, str | int] = {}
                 for group, kind in form.names:
-                    if match.start(group) >= match.start("x"):
+                    if match.start("x") <= match.start(group) < match.end("x"):
                         kinds.setdefault(kind, row[match.start(group)].kinds[kind])
                 yield Found(first, last, rank, form.meaning, kinds)
 

@@ -67,12 +67,13 @@ def _listed(words: TimeWords) -> Iterator[tuple[str, str, str | int]]:
         "weekday": words.weekdays, "month": words.months, "day": words.days, "part": words.parts, "unit": words.units,
         "ordinal": words.ordinals, "season": words.seasons, "holiday": words.holidays, "decade": words.decades,
         "shift": words.shifts, "point": words.points, "frequency": words.frequencies, "reference": words.references,
-        "half": words.halves, "noon": words.noons, "tonight": words.nights,
+        "half": words.halves, "noon": words.noons, "tonight": words.nights, "zone": words.zones,
     }  # fmt: skip
     plain = {
         "n": words.several, "weekend": words.weekends, "rough": words.rough, "about": words.about,
         "adjective": words.adjectives, "ago": words.ago, "ahead": words.ahead, "earlier": words.earlier,
-        "later": words.later, "span": words.spans, "set": words.sets, "latest": words.latest, "age": words.ages,
+        "later": words.later, "span": words.spans, "limit": words.limits, "set": words.sets, "latest": words.latest,
+        "age": words.ages,
         "future": words.future, "past": words.past, OTHER: words.others,
     }  # fmt: skip
     for kind, pairs in valued.items():

@@ -82,6 +82,16 @@ def month(here: Here) -> Value:
     return "DATE", calendar.month(here.number("month"), here.base, toward, this_counts=counts)
 
 
+def month_ahead(here: Here) -> Value:
+    """ "By May"."""
+    return month(here._replace(way="future"))
+
+
+def day_ahead(here: Here) -> Value | None:
+    """ "Until June 1"."""
+    return day(here._replace(way="future"))
+
+
 def weekday(here: Here) -> Value:
     """ "Tuesday", "next Friday", "Monday night"; "the previous Friday" is reckoned from the day told last."""
     if "point" in here.kinds:
@@ -241,6 +251,11 @@ def duration(here: Here) -> Value | None:
     return "DURATION", length(here.word("n") or "1", here.unit)
 
 
+def one(here: Here) -> Value:
+    """ "The year ended March 31"."""
+    return "DURATION", length("1", here.unit)
+
+
 def several(here: Here) -> Value:
     return "DURATION", length("X", here.unit)
 
@@ -276,7 +291,8 @@ def clock(here: Here) -> Value | None:
         hour = hour % 12 + here.number("half")
     elif "part" in here.kinds and 0 < hour < 13:
         hour = hour % 12 + (0 if here.word("part") == "MO" else 12)
-    return ("TIME", f"{calendar.shifted('day', 0, here.base)}T{hour:02d}{rest}") if hour <= 24 else None
+    value = f"{calendar.shifted('day', 0, here.base)}T{hour:02d}{rest}{here.word('zone')}"
+    return ("TIME", value) if hour <= 24 else None
 
 
 def length(count: str, unit: str) -> str:
@@ -292,9 +308,10 @@ def length(count: str, unit: str) -> str:
 MEANINGS: Mapping[str, Callable[[Here], Value | None]] = {
     meaning.__name__.replace("_", " "): meaning
     for meaning in (
-        day, week_of, month, weekday, near_day, part_of_day, part_told, shifted, pointed, ago, ahead, earlier, later,
+        day, day_ahead, week_of, month, month_ahead, weekday, near_day, part_of_day, part_told, shifted, pointed, ago,
+        ahead, earlier, later,
         year_before, latest, same_quarter, quarter, half, weekend, season, holiday, year, this_year, this_week,
-        year_end, decade, century, duration, several, each, frequency, reference, past, clock,
+        year_end, decade, century, duration, one, several, each, frequency, reference, past, clock,
     )
 }  # fmt: skip
 """What the forms of a language file may mean, by name."""

@@ -33,11 +33,13 @@ class TimeWords(Record):
     ago, ahead         words after a length of time: before, or after, publication
     earlier, later     words after a length of time: before, or after, the time told last
     spans              words before a length of time that make it a duration ("for", "within")
+    limits             words right before a month or day that put it ahead ("by")
     sets               ("every", "each")
     frequencies        ("daily", "P1D")
     references         ("now", "PRESENT_REF")
     latest             words before a unit for the one that ended last, or that is told of ("latest")
     halves, noons      ("a.m.", 0), ("pm", 12); ("noon", "12:00")
+    zones              names of one time zone each, with its offset ("edt", "-04:00")
     ages               words after a length of time that make it an age
     others             phrases that hold words of time and are none ("three-quarters of")
     suffixes           what makes an ordinal of digits ("th")
@@ -50,7 +52,8 @@ class TimeWords(Record):
                        (the fields above in the singular; `one` and `units` are units in the singular and in the
                        plural), of words in single quotes, and of what is made of digits: `yyyy`, `dd`, `hh`, `hhmm`,
                        `n`, `iso`, `clock`, `decade`. `( )`, `|` and `?` are those of regular expressions; what stands
-                       before `>` has to precede, and what follows `!` must not follow.
+                       before `>` has to precede, what stands behind `<` has to follow, and what stands behind `!` must
+                       not.
     """
 
     weekdays: Numbered
@@ -77,12 +80,14 @@ class TimeWords(Record):
     earlier: Words
     later: Words
     spans: Words
+    limits: Words
     sets: Words
     frequencies: Named
     references: Named
     latest: Words
     halves: Numbered
     noons: Named
+    zones: Named
     ages: Words
     others: Words
     suffixes: Words
