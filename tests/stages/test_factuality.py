@@ -52,6 +52,7 @@ def mentions(text: str) -> dict[str, EventMention]:
         ("The crew no longer works.", "works", -3, -2),
         ("The ferry not only sank but burned.", "sank", 2.5, 3),
         ("The crew has not eaten or slept.", "slept", -3, -2),
+        ("The crew has yet to leave.", "leave", -3, -0.5),
         ("Ossian denied that the ferry sank.", "sank", -1, 0.5),
         ("Voss called for an inquiry.", "inquiry", 0.5, 1.5),
         ("Voss condemned the attack.", "attack", 2.5, 3),

@@ -23,7 +23,8 @@ class Signature(Record):
     to       lemmas, for their infinitives and participles (manage to, keep -ing)
     noun     lemmas, for the nouns that complete them (seek a truce), with the preposition if one leads there
              (call for), or prepositions alone
-    form     forms of auxiliaries, adverbs and adjectives, for the event that they stand with (may; a possible sale)
+    form     forms of auxiliaries, adverbs and adjectives, alone or with the word after them, for the event that they
+             stand with (may; a possible sale; has yet to)
     object   determiners of an object, for its verb (made no plans)
     opens    words that open a clause, or a phrase around a participle, for the verb of it (if, without -ing), and the
              sign that ends a question, for its main verb

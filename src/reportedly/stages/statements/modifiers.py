@@ -19,7 +19,7 @@ class Modifiers:
         """The value of an event, by its ground and its own modifiers."""
         doc = self._doc
         near = self._near(i)
-        found = [self._forms.get(doc.word[k]) for k in near]
+        found = [self._forms.get(doc.word[k]) or self._forms.get(" ".join(doc.word[k : k + 2])) for k in near]
         denied = any(self._negates(k) for k in near)
         if is_verb(doc, i):
             subject, thing = doc.kid(i, "nsubj", "nsubjpass"), doc.kid(i, "dobj")
