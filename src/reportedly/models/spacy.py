@@ -80,6 +80,7 @@ class SpacyParser:
 
         self._nlp = spacy.load(self._folder, exclude=["ner", "senter"], disable=["attribute_ruler", "lemmatizer"])
         self._forms: dict[tuple[int, int], tuple[str, str, str]] = {}
+        self._labels: dict[int, str] = {}
         self._full = len(self._nlp.vocab.strings) + _NEW_WORDS
 
     def parse(self, texts: Sequence[str]) -> Iterator[Parse]:
@@ -106,21 +107,19 @@ class SpacyParser:
     def _convert(self, doc: Any, offset: int, tokens: list[Token], sentences: list[Span]) -> None:
         """Appends the words of one piece; white space is left out, so heads and sentences are counted anew."""
         table = doc.to_array(_COLUMNS).astype("int64").tolist()
-        self._learn({(row[2], row[3]) for row in table})
-        strings, forms, first = self._nlp.vocab.strings, self._forms, len(tokens)
+        first = opens = len(tokens)
         place, count = [], first
         for row in table:
             place.append(count)
             count += not row[7]
-        opens = first
         for number, (at, length, orth, tag, dep, head, begins, space) in enumerate(table):
             if begins == 1 and len(tokens) > opens:
                 sentences.append(Span(opens, len(tokens)))
                 opens = len(tokens)
             if space:
                 continue
-            lemma, pos, tag_name = forms[orth, tag]
-            label = strings[dep & _HASH]
+            lemma, pos, tag_name = self._forms.get((orth, tag)) or self._form(orth, tag)
+            label = self._labels.get(dep) or self._label(dep)
             tokens.append(
                 Token(
                     start=offset + at,
@@ -135,19 +134,20 @@ class SpacyParser:
         if len(tokens) > opens:
             sentences.append(Span(opens, len(tokens)))
 
-    def _learn(self, pairs: set[tuple[int, int]]) -> None:
-        """Asks the model for lemma and part of speech of the forms not seen before."""
-        fresh = sorted(pair for pair in pairs if pair not in self._forms)
-        if not fresh:
-            return
+    def _form(self, orth: int, tag: int) -> tuple[str, str, str]:
+        """Lemma, part of speech and tag of a form that was not seen before: the model is asked, once."""
         from spacy.tokens import Doc
 
         strings = self._nlp.vocab.strings
-        for orth, tag in fresh:
-            doc = Doc(self._nlp.vocab, words=[strings[orth & _HASH]], tags=[strings[tag & _HASH]])
-            for name in ("attribute_ruler", "lemmatizer"):
-                doc = self._nlp.get_pipe(name)(doc)
-            self._forms[orth, tag] = (_MISREAD.get(doc[0].lemma_, doc[0].lemma_), doc[0].pos_, doc[0].tag_)
+        doc = Doc(self._nlp.vocab, words=[strings[orth & _HASH]], tags=[strings[tag & _HASH]])
+        for name in ("attribute_ruler", "lemmatizer"):
+            doc = self._nlp.get_pipe(name)(doc)
+        self._forms[orth, tag] = found = (_MISREAD.get(doc[0].lemma_, doc[0].lemma_), doc[0].pos_, doc[0].tag_)
+        return found
+
+    def _label(self, dep: int) -> str:
+        self._labels[dep] = found = str(self._nlp.vocab.strings[dep & _HASH])
+        return found
 
 
 def _batches(cuts: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]]:
