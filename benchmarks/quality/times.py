@@ -41,9 +41,9 @@ def measures(name: str, archive: Path, reports: Sequence[Annotated]) -> Iterator
     reached, corpus = score(reports, ours), corpus_hash([archive])
     count = sum(len(report.gold) for report in reports)
     detail = f"type {reached.type:.3f}; {count} expressions in {len(reports)} reports"
-    yield Measure(name=f"{name}: times, value F1", value=reached.value, corpus=corpus, detail=detail)
+    yield Measure(name=f"{name}: values of times F1", value=reached.value, corpus=corpus, detail=detail)
     detail = f"strict {reached.strict:.3f}"
-    yield Measure(name=f"{name}: times, relaxed F1", value=reached.relaxed, corpus=corpus, detail=detail)
+    yield Measure(name=f"{name}: times found F1", value=reached.relaxed, corpus=corpus, detail=detail)
 
 
 def ours(text: str, published: str) -> list[Timex]:
