@@ -51,6 +51,10 @@ def test_the_two_parts_of_a_quotation_are_one() -> None:
         ("“Usually, in the end, the board decides well,” replied Brandt, whose patience is short.", "Brandt, whose"),
         ("“The ferry never should have sailed that night.” — Mara Voss", "Mara Voss"),
         ("Voss scolded him: “You never checked the pumps of that ferry.”", "Voss"),
+        ("“The ferry is lovely! The port is not,” read one.", "one"),
+        ("“Go back to your cabin,” Voss barked and a guard took the stranger out.", "Voss"),
+        ("More from the report: “The ferry was never inspected in the years before it sank.”", "the report"),
+        ("Voss said,“Look, the ferry never had a chance. Everybody knew it.”", "Voss"),
         ("‘We never saw the ferry leave the port,’ Brandt said.", "Brandt"),
         ("“It will sink at some point, probably soon,” said Mara Voss, an engineer of the port. “I am sure.”", "Mara"),
     ],
@@ -63,6 +67,26 @@ def test_a_quotation_finds_who_speaks_it(text: str, source: str) -> None:
 
 def test_quoted_words_belong_to_the_cue_that_they_complete() -> None:
     assert ("The minister", "Brandt as a “disgrace”") in found("The minister blasted Brandt as a “disgrace”.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In her speech, Voss spoke of the need for new pumps: “The ferry sank because nobody cared,” she said.",
+        "Asked whether the ferry was old, Voss replied, “The ferry sank because nobody cared.”",
+    ],
+)
+def test_what_leads_up_to_an_utterance_is_no_part_of_it(text: str) -> None:
+    assert "“The ferry sank because nobody cared" in {content[:36] for _, content in found(text)}
+
+
+def test_an_utterance_goes_on_after_words_quoted_between() -> None:
+    said = found("“It sank last night,” said Voss, who noted that prices had “cratered” since. “Nobody saw it sink.”")
+    assert ("Voss, who noted that prices had “cratered” since", "“It sank last night,” … “Nobody saw it sink.”") in said
+
+
+def test_a_passive_verb_of_saying_has_its_agent_as_source() -> None:
+    assert not any(source == "what" for source, _ in found("The port lacks what is called a “debate” by law."))
 
 
 def test_a_sentence_after_a_quotation_is_no_cue_for_it() -> None:

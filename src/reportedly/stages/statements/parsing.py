@@ -62,7 +62,9 @@ def _frame(text: str, span: Span, taken: Sequence[Quotation], stand_in: str) -> 
     at, size = start, 0
     for quotation in taken:
         last = quotation.inner.of(text).rstrip()[-1]
-        put = f'"{stand_in}{last if last in _MARKS else ""}"'
+        apart = at < quotation.span.start and not text[quotation.span.start - 1].isspace()  # said,“Yes
+        glued = text[quotation.span.end : quotation.span.end + 1].isalnum()
+        put = f'{" " * apart}"{stand_in}{last if last in _MARKS else ""}"{" " * glued}'
         parts += [text[at : quotation.span.start], put]
         size += quotation.span.start - at + len(put)
         gaps.append(Gap(Span(size - len(put), size), quotation))

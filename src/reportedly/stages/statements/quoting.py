@@ -7,12 +7,15 @@ from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.nearby import Nearby
 from reportedly.stages.statements.saying import is_utterance
 from reportedly.stages.statements.syntax import is_verb
+from reportedly.stages.statements.verbs import source_spans
 from reportedly.text.cues import CueWords
 from reportedly.text.quotes import Quotation, reads_as_sentence
 
 _JOINS = {"", "and", "but", "or", "that", "and that", "but that"}
 _DEEP = 12  # words over a quoted one up to the cue that it completes
 _PARTED = 16  # words that a cue and its source may take between two parts of one quotation
+_NEAR = 4  # code points before a quotation in which a colon or the end of its cue is looked for
+_FEW = 6  # quotations, mostly single words, between one utterance and the next of the same speaker
 _CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "dep")
 
 
@@ -58,6 +61,9 @@ class Linker:
         at = self._spoken(quotation, words) if at is None else at
         at = self._continued(number, words) if at is None and utterance else at
         if at is not None:
+            self._sourced(at, words)
+            if utterance:
+                self._narrowed(at, quotation)
             self._owner[number] = at
             self._more.setdefault(at, []).append(quotation.span)
 
@@ -71,6 +77,27 @@ class Linker:
             if shared and shared * 2 >= wanted and (chosen is None or (shared, -one.size) > best):
                 best, chosen = (shared, -one.size), number
         return chosen
+
+    def _narrowed(self, at: int, quotation: Quotation) -> None:
+        """Takes from a content what only leads up to its utterance: a clause before its colon, or before its cue."""
+        one, text = self._nearby.found[at], self._doc.text
+        cue = max((span.end for span in one.cue), default=quotation.span.end)
+        opens = quotation.span.start
+        ahead = text[max(0, opens - _NEAR) : opens].rstrip(" ,")
+        if not (ahead.endswith(":") or (cue <= opens and opens - cue <= _NEAR and not text[cue:opens].strip(" ,:"))):
+            return
+        if not any(self._doc.quoted[i] >= 0 for i in self._doc.words(one.content) if self._doc.start[i] < opens):
+            kept = without(one.content, [Span(0, opens)])
+            self._nearby.found[at] = one._replace(content=kept or (quotation.span,))
+
+    def _sourced(self, at: int, words: range) -> None:
+        """Gives an attribution without a source that of the quotation's sayer: “X,” reads one."""
+        one = self._nearby.found[at]
+        if one.source or one.predicate is None or one.predicate <= words[-1]:
+            return
+        source = saying.sayer(self._doc, one.predicate, words)
+        if source is not None and self._doc.quoted[source] < 0:
+            self._nearby.found[at] = one._replace(speaker=source, source=source_spans(self._doc, source, one.predicate))
 
     def _split(self, number: int, words: range) -> int | None:
         """The attribution of the quotation before, where only its cue parts the two: “X,” she said, “and Y.”"""
@@ -125,11 +152,12 @@ class Linker:
         """The attribution that this quotation goes on with: of the one before it, or of the sentence before it."""
         doc = self._doc
         here = doc.segment[doc.sentence[words[0]]]
-        if number - 1 in self._owner:
-            before = doc.quotations[number - 1]
+        earlier = self._uttered_before(number, here)
+        if earlier in self._owner:
+            before = doc.quotations[earlier]
             apart = here - doc.segment[doc.sentence[doc.within(before.inner)[-1]]]
             if apart == 0 or (apart == 1 and (before.open or self._alone(here))):
-                return self._owner[number - 1]
+                return self._owner[earlier]
         sentence = doc.sentence[words[0]] - 1
         if sentence < 0 or doc.segment[sentence] != here:
             return None
@@ -138,6 +166,17 @@ class Linker:
         near = [n for n in self._nearby.touching(first, last) if found[n].clausal and found[n].source]
         said = [n for n in near if any(span.overlap(part) for part in (*found[n].content, *found[n].cue))]
         return said[-1] if said else None
+
+    def _uttered_before(self, number: int, segment: int) -> int:
+        """The last utterance before a quotation in its segment, else the quotation right before it."""
+        doc = self._doc
+        for earlier in range(number - 1, max(number - _FEW, 0) - 1, -1):
+            words = doc.within(doc.quotations[earlier].inner)
+            if not len(words) or doc.segment[doc.sentence[words[0]]] != segment:
+                break
+            if is_utterance(doc, words):
+                return earlier
+        return number - 1
 
     def _alone(self, segment: int) -> bool:
         """Whether a paragraph holds nothing but quotation: it goes on with the words of the one before."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 from reportedly.records import Span
 from reportedly.stages.statements.attribution import Attribution, joined
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb, subject
+from reportedly.stages.statements.syntax import agent, is_verb, passive, subject
 from reportedly.stages.statements.verbs import cue_spans, source_spans
 from reportedly.text.quotes import Quotation, reads_as_sentence, stops
 
@@ -36,7 +36,8 @@ def beside(
     do for an utterance that stands right beside it; a few words need a verb of saying.
     """
     utterance = is_utterance(doc, words)
-    for i, close in _beside(doc, words, stops=utterance and stops(doc.text, quotation)):
+    last = stops(doc.text, quotation) if utterance else quotation.inner.of(doc.text).rstrip()[-1:] not in (",", "?")
+    for i, close in _beside(doc, words, stops=last):
         if doc.quoted[i] >= 0 or not is_verb(doc, i) or doc.dep[i] in ("aux", "auxpass"):
             continue
         if doc.lemma[i] not in speech and not (utterance and close and _human(doc, i, words[0])):
@@ -45,18 +46,25 @@ def beside(
             if close and utterance:
                 return known[i]
             continue
-        source = _sayer(doc, i, words[-1])
+        source = agent(doc, i) if passive(doc, i) else sayer(doc, i, words)
         if source is not None and doc.quoted[source] < 0:
             content = (quotation.span,) if utterance else _said(doc, i, quotation, words)
             return _by(doc, f"quotation {doc.lemma[i]}", i, source, content)
-    return _signed(doc, quotation, words) if utterance else None
+    return _named(doc, quotation, words) or _signed(doc, quotation, words) if utterance else None
 
 
-def _sayer(doc: Document, cue: int, last: int) -> int | None:
-    """Who says: the subject of a cue, also where it follows it and so was taken for its object (“X,” said Voss)."""
-    inverted = doc.kid(cue, "dobj") if 0 < cue - last <= _MARKS else None
-    if inverted is not None and inverted > cue and doc.kid(cue, "nsubj", "nsubjpass") is None:
-        return inverted
+def sayer(doc: Document, cue: int, words: range) -> int | None:
+    """Who says: the subject of a cue, also where the parser took it for an object or a part of the verb.
+
+    “X,” said Voss; “X,” Voss barked.
+    """
+    behind = cue - words[-1]
+    if 0 < behind <= _MARKS and doc.kid(cue, "nsubj", "nsubjpass") is None:
+        inverted = doc.kid(cue, "dobj")
+        if inverted is not None and inverted > cue:
+            return inverted
+        if behind > 1 and doc.pos[cue - 1] in ("PROPN", "PRON", "NOUN") and doc.quoted[cue - 1] < 0:
+            return cue - 1
     return subject(doc, cue)
 
 
@@ -91,6 +99,19 @@ def _rest(doc: Document, cue: int, quotation: Quotation) -> Span:
     if cue + 1 < len(doc.start) and doc.end[cue] < quotation.span.start < end:
         return Span(doc.start[cue + 1], max(end, quotation.span.end))
     return quotation.span
+
+
+def _named(doc: Document, quotation: Quotation, words: range) -> Attribution | None:
+    """A noun and a colon that stand before it, with no verb to bring them in: More from Voss: “…”"""
+    before = doc.within(Span(doc.segments[doc.segment[doc.sentence[words[0]]]].start, quotation.span.start))
+    if len(before) < 2 or doc.word[before[-1]] != ":" or doc.pos[before[-2]] not in ("PROPN", "NOUN"):
+        return None
+    colon, last = before[-1], before[-2]
+    first = last
+    while first > before[0] and last - first < _NAME and doc.pos[first - 1] in ("PROPN", "NOUN", "ADJ", "DET"):
+        first -= 1
+    source = doc.span(first, last)
+    return Attribution("quotation named", None, last, (doc.span(colon, colon),), (source,), (quotation.span,))
 
 
 def _signed(doc: Document, quotation: Quotation, words: range) -> Attribution | None:
