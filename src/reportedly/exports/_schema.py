@@ -102,6 +102,9 @@ class SpeakerView(View):
     kind: SpeakerKind
     mention: Span | None
     why: str
+    beside: bool
+    withheld: Span | None
+    reason: Span | None
 
 
 class StatementView(View):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.records import Certainty, Polarity, Statement
+from reportedly.records import Certainty, Polarity, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,19 @@ def who(statement: Statement) -> str:
         return ""
     if not statement.speakers:
         return "a source that is not named"
-    innermost, *through = [speaker.name for speaker in reversed(statement.speakers)]
+    innermost, *through = reversed(_together(statement.speakers))
     return f"{innermost}, through {', '.join(through)}" if through else innermost
+
+
+def _together(speakers: Sequence[Speaker]) -> list[str]:
+    """The names of a chain, those who speak together as one."""
+    names: list[str] = []
+    for speaker in speakers:
+        if speaker.beside and names:
+            names[-1] += f" and {speaker.name}"
+        else:
+            names.append(speaker.name)
+    return names
 
 
 def quoted(words: str) -> str:

@@ -147,7 +147,14 @@ def _statement(statement: Statement, index: Index) -> view.StatementView:
 
 def _speaker(speaker: Speaker) -> view.SpeakerView:
     return view.SpeakerView(
-        id=speaker.id, name=speaker.name, kind=speaker.kind, mention=speaker.mention, why=speaker.why
+        id=speaker.id,
+        name=speaker.name,
+        kind=speaker.kind,
+        mention=speaker.mention,
+        why=speaker.why,
+        beside=speaker.beside,
+        withheld=speaker.withheld,
+        reason=speaker.reason,
     )
 
 

@@ -23,7 +23,9 @@ class Speaker(Record):
     """Someone or something that says. One name, one id: `id` hashes the resolved name.
 
     `mention` is where the report names the speaker in this statement ("she"); `why` tells how the mention led to
-    the name, and is empty when the mention is the name.
+    the name, and is empty when the mention is the name. `beside` says that it speaks together with the one before it
+    in a chain, not through it. `withheld` is where the report says that it does not name its source, and `reason` the
+    part of that which says why.
     """
 
     id: str
@@ -31,6 +33,9 @@ class Speaker(Record):
     kind: SpeakerKind
     mention: Span | None = None
     why: str = ""
+    beside: bool = False
+    withheld: Span | None = None
+    reason: Span | None = None
 
 
 class Mention(Record):

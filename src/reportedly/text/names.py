@@ -146,13 +146,25 @@ _GENERATIONS = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 class SpeakerWords(Record):
     """What tells the kind of a speaker; all lower case. Names first (`state_media`, `outlets`), then words of a name
-    or description, in the order of the fields."""
+    or description, in the order of the fields.
+
+    outlet_endings   last words of an outlet's name
+    citing           verbs by which one source names another
+    authored         prepositions before the author of a document
+    withheld         phrases for a name that is withheld
+    reasons          phrases for the reason why
+    """
 
     state_media: tuple[str, ...]
     state_words: tuple[str, ...]
     media_words: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
+    outlet_endings: tuple[str, ...]
     document_words: tuple[str, ...]
     official_words: tuple[str, ...]
     unnamed_words: tuple[str, ...]
+    citing: tuple[str, ...]
+    authored: tuple[str, ...]
+    withheld: tuple[str, ...]
+    reasons: tuple[str, ...]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.records import Report, Span, SpeakerKind, Statement
+from reportedly.records import Report, Span, Speaker, SpeakerKind, Statement
 from reportedly.stages.claims.known import runs
 from reportedly.text.names import acronym, key
 from reportedly.text.telling import ClaimWords, stems
@@ -79,12 +79,20 @@ def _source(statement: Statement, report: Report, words: ClaimWords, titles: Map
         name=name,
         kind=speaker.kind if speaker else "unknown",
         described=titles.get(key(name), frozenset()) | telling(name) if speaker else frozenset(),
-        carriers=tuple(carrier.name for carrier in statement.speakers[:-1]),
+        carriers=_carriers(statement.speakers),
         own=speaker is None,
         hearsay=speaker is None and statement.stance.certainty == "probable",
         generic=speaker is not None and _is_generic(name, words),
         quoted=frozenset(run for each in quoted for run in each),
     )
+
+
+def _carriers(speakers: Sequence[Speaker]) -> tuple[str, ...]:
+    """The names of those who pass the last speaker's words on; who speaks beside it is none."""
+    first = len(speakers) - 1
+    while first > 0 and speakers[first].beside:
+        first -= 1
+    return tuple(speaker.name for speaker in speakers[: max(first, 0)])
 
 
 def described(statements: Iterable[Statement], reports: Mapping[str, Report]) -> dict[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from reportedly.stages.statements.kinds import Kinds
 from reportedly.stages.statements.mentions import Names
 from reportedly.stages.statements.placed import Placed
 from reportedly.stages.statements.propositions import Proposition, closed, complete, spans, split
-from reportedly.stages.statements.speakers import chains
+from reportedly.stages.statements.speakers import Speakers
 from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_own_voice, of_words
 
 
@@ -32,7 +32,9 @@ class Builder:
     def statements(self, found: Sequence[Attribution]) -> list[Statement]:
         """All statements in text order."""
         self._entities = Entities(self._doc, self._names, self._language.names, self._kinds, found)
-        speakers = chains(self._doc, found, self._entities, self._kinds, self._report.id)
+        speakers = Speakers(self._doc, self._entities, self._kinds, self._language.speakers, self._report.id).chains(
+            found
+        )
         made = [self._attributed(one, chain) for one, chain in zip(found, speakers, strict=True)]
         made += self._own_voice(found)
         unique = {s.id: s for s in reversed(made) if s.content}

@@ -188,7 +188,7 @@ class Entities:
 
     def _agency(self, i: int) -> Named | None:
         """The name that a press body's common noun carries: the official KCNA news agency."""
-        if not self._kinds.medium(self._doc.word[i]):
+        if not self._kinds.medium(self._doc.word[i]) or self._doc.tag[i] != "NN":
             return None
         near = (k for k in self._doc.kids[i] if k < i and self._doc.dep[k] in ("compound", "nmod", "appos"))
         return next((named for k in near if (named := self._names.at.get(k)) is not None), None)

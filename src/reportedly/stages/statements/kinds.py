@@ -18,7 +18,10 @@ class Kinds:
         self._by_name: dict[str, SpeakerKind] = dict.fromkeys((key(place) for place in names.places), "official")
         self._by_name |= dict.fromkeys((key(name) for name in speakers.outlets), "outlet")
         self._by_name |= dict.fromkeys(self._agencies, "news agency")
-        self._by_name |= dict.fromkeys((key(name) for name in speakers.state_media), "state media")
+        state = {key(name) for name in speakers.state_media}
+        state |= {key(name) for group in agencies if key(group[0]) in state for name in group}
+        self._by_name |= dict.fromkeys(state, "state media")
+        self._endings = frozenset(speakers.outlet_endings)
 
     def same_agency(self, name: str) -> str | None:
         """The first name of the news agency that a name belongs to: one agency, one speaker in every report."""
@@ -30,7 +33,8 @@ class Kinds:
 
     def of(self, name: str, described: Set[str], *, person: bool, named: bool) -> SpeakerKind:
         """The kind of a speaker. `described` are lower-case words of its name and description."""
-        if described & self._state_words and described & self._media_words:
+        paper = named and key(name).rpartition(" ")[2] in self._endings
+        if described & self._state_words and (paper or described & self._media_words):
             return "state media"
         known = self._by_name.get(key(name))
         if known is not None:
@@ -39,7 +43,7 @@ class Kinds:
             return self._described(described)
         if described & self._official:
             return "official"
-        return "person" if person else "outlet" if described & self._outlet_words else "organisation"
+        return "person" if person else "outlet" if paper or described & self._outlet_words else "organisation"
 
     def _described(self, words: Set[str]) -> SpeakerKind:
         """A source without a name, by the first kind that one of its words tells."""
