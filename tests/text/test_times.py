@@ -149,12 +149,41 @@ def test_what_one_part_dates_the_next_may_refer_to() -> None:
     assert [(t.span.of(text), t.value) for t in made] == [("2019", "2019"), ("Two years earlier", "2017")]
 
 
+ENDS = " 9 decades ago, 9999 weeks ago, next year. On 9999-12-31, the following Friday, a year later, that night."
+PIECES = [
+    *" ,.-\n",
+    "2031",
+    "1999-12-31",
+    "10:30",
+    "12",
+    "1/2",
+    "1990s",
+    "3rd",
+    "the",
+    "of",
+    "half",
+    "quarter",
+    "twenty",
+]
+
+
 @given(
     st.text(alphabet="0123456789:.- adeflmnorstuyTMF\n", max_size=200),
     st.sampled_from([None, "0001-01-01", "9999-12-31"]),
 )
 def test_any_text_gives_ordered_spans_inside_it(text: str, published: str | None) -> None:
-    spans = [t.span for t in read(text + " 9 decades ago, 9999 weeks ago, next year", published)]
+    spans = [t.span for t in read(text + ENDS, published)]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@given(st.data())
+def test_any_row_of_time_words_gives_ordered_spans(data: st.DataObject) -> None:
+    language = languages.find("en")
+    assert language is not None
+    fields = (getattr(language.times, name) for name in language.times.__struct_fields__ if name != "forms")
+    words = [word if isinstance(word, str) else word[0] for field in fields for word in field]
+    row = data.draw(st.lists(st.sampled_from([*words, *map(str.title, words), *PIECES]), max_size=12))
+    spans = [t.span for t in read(" ".join(row), data.draw(st.sampled_from([None, PUBLISHED, "2024-02-29"])))]
     assert all(a.end <= b.start for a, b in pairwise(spans))
 
 

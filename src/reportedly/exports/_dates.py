@@ -1,7 +1,8 @@
 """Times as a reader says them, exactly as precise as they were given."""
 
 import re
-from datetime import date, timedelta
+
+from reportedly.text.periods import period
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -10,16 +11,17 @@ _MONTHS = (
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d)(?:T(?P<time>\d\d(?::\d\d)?)(?P<rest>\S{0,20}))?)?)?"
 )
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|MI|AF|EV|NI)")
 _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_ORDINALS = ("first", "second", "third", "fourth")
 _ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 
 
 def spoken(moment: str) -> str:
     """`2031-03-04T08:10:00+01:00` as “4 March 2031, 08:10 (UTC+01:00)”.
 
-    The week, weekend and part of a day of TIMEX3 are said too; what is neither is given as it is.
+    The other values of TIMEX3 that are stretches of days are said too; what is none is given as it is.
     """
     found = _ISO.fullmatch(moment)
     if not found:
@@ -37,32 +39,21 @@ def _rough(moment: str) -> str:
     part = _PART.fullmatch(moment)
     if part:
         return f"{spoken(part[1])}, {_PARTS[part[2]]}"
-    week, monday = _WEEK.fullmatch(moment), _monday(moment)
-    if week is None or monday is None:
+    days = period(moment)
+    if days is None:
         return moment
-    if week[3]:
-        return f"weekend of {spoken((monday + timedelta(5)).isoformat())}"
-    return f"week of {spoken(monday.isoformat())}"
-
-
-def _monday(moment: str) -> date | None:
-    week = _WEEK.fullmatch(moment)
-    try:
-        return date.fromisocalendar(int(week[1]), int(week[2]), 1) if week else None
-    except ValueError:
-        return None
+    if days.precision in {"week", "weekend"}:
+        return f"{days.precision} of {spoken(days.first.isoformat())}"
+    if days.precision in {"quarter", "half"}:
+        number = (days.first.month - 1) // (3 if days.precision == "quarter" else 6)
+        return f"{_ORDINALS[number]} {days.precision} of {days.first.year}"
+    return f"{_SEASONS[moment[-2:]]} {days.first.year}" if days.precision == "season" else moment
 
 
 def ordinal(moment: str) -> int | None:
     """The day on which a time begins, as a number to order and to draw it by; None where it has no year."""
-    monday = _monday(moment)
-    if monday:
-        return monday.toordinal() + 5 * moment.endswith("-WE")
-    found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", moment)
-    try:
-        return date(int(found[1]), int(found[2] or 1), int(found[3] or 1)).toordinal() if found else None
-    except ValueError:
-        return None
+    days = period(moment)
+    return days.first.toordinal() if days else None
 
 
 def _zone(rest: str) -> str:

@@ -11,6 +11,8 @@ Way = Literal["past", "near", "this", "future"]
 Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
 """First and last month; a winter is counted to the year in which it begins."""
+_ROOM = 10
+"""Years that the calendar must have on either side of a day to reckon from."""
 _MONTHS_AHEAD = 2
 _AHEAD, _FAR_AHEAD = timedelta(days=60), timedelta(days=270)
 """How far ahead a day without a year may lie before last year's is likelier: where nothing tells of the future, and
@@ -18,11 +20,12 @@ where something does."""
 
 
 def anchor(published: str | None) -> date | None:
-    """The day of an ISO 8601 publication time, as that clock shows it; None when it is unknown or has no day."""
+    """The day of an ISO 8601 time, as its clock shows it; None when it is unknown, or has no day to reckon from."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        day = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return day if day and date.min.year + _ROOM < day.year < date.max.year - _ROOM else None
 
 
 def day_of_month(month: int, day: int, base: date | None, way: Way) -> str | None:

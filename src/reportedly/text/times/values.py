@@ -45,7 +45,7 @@ class Here(NamedTuple):
     def before(self) -> date | None:
         """The day from which "earlier" and "later" are reckoned: that told last, else that of publication."""
         last = self.told.period
-        return last.first if last else self.base
+        return calendar.anchor(last.first.isoformat()) if last else self.base
 
     def toward(self) -> tuple[Way, bool]:
         """Where "last", "this" and "next" look, and whether the present one may be meant."""
