@@ -92,8 +92,9 @@ def test_an_adjective_is_said_of_its_source(text: str, source: str, content: str
     assert said(text, "adjective") == [(source, content)]
 
 
-def test_what_is_said_of_a_mere_it_has_no_source_in_it() -> None:
+def test_a_mere_it_is_no_source_and_what_is_clear_is_nobodys() -> None:
     assert said("It is certain that the ferry sank.", "adjective") == []
+    assert said("It is clear that the ferry sank.", "adjective") == [("", "that the ferry sank")]
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ expected to Y)."""
 class CueClass(Record):
     """Nouns or adjectives of one meaning, and the complements that hold what is said, thought or wanted.
 
-    `frames` has one label each. Nouns only: `held` are the frames whose content is somebody's wherever the noun stands
-    (embraced the notion that X), or nobody's (there is no doubt that X); `side` nouns are persons, by what they are for
-    or against (is a critic of X).
+    `frames` has one label each. `held` are those whose content may be nobody's (there is no doubt that X; it is clear
+    that X), and that of nouns is somebody's wherever they stand (embraced the notion that X); `side` nouns are persons,
+    by what they are for or against (is a critic of X).
     """
 
     words: tuple[str, ...]

@@ -15,8 +15,12 @@ def find(doc: Document, cues: CueWords) -> Iterator[Attribution]:
     by_word = classes(cues.adjectives)
     for i, word in enumerate(doc.word):
         link = _link(doc, i) if doc.quoted[i] < 0 and word in by_word else None
-        if link is not None and doc.word[link.source] not in cues.impersonal:
-            found = _adjective(doc, i, link, by_word[word])
+        if link is not None:
+            nobody = doc.word[link.source] in cues.impersonal
+            found = _adjective(doc, i, link, [c for c in by_word[word] if c.held or not nobody])
+            if found is not None and nobody:
+                plain = i if doc.kid(link.verb, "neg") is None else link.verb
+                found = found._replace(predicate=plain, speaker=None, source=())
             if found is not None:
                 yield found
 

@@ -51,7 +51,7 @@ def _by_verb(doc: Document, i: int, label: str, meaning: CueClass, cues: CueWord
             nobody, takes = held and stirs, not stirs and (held or hers or verb in cues.light)
         case _:
             nobody = held and doc.word[over[1]] in cues.amid
-            takes = held and person and label == "that"
+            takes = held and person and label in ("that", "of")
     cue = (i,) if nobody and doc.dep[i] == "pobj" else (*over, i)
     return Owned(None if nobody else who, cue) if nobody or takes else None
 
