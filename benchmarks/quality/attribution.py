@@ -50,3 +50,10 @@ def scores(scorer: ModuleType, gold: Path, predicted: Path) -> Iterator[Measure]
     detection = found["detection"]
     detail = f"P {detection['P'] / 100:.3f}, R {detection['R'] / 100:.3f}"
     yield Measure(name="PolNeAR dev: content found F1", value=detection["F1"] / 100, corpus=corpus, detail=detail)
+    tokens = found["tokens"]["content"]
+    detail = f"P {tokens['P'] / 100:.3f}, R {tokens['R'] / 100:.3f}"
+    yield Measure(name="PolNeAR dev: words of contents F1", value=tokens["F1"] / 100, corpus=corpus, detail=detail)
+    for kind in ("direct", "mixed", "indirect"):
+        recall = found["by_type"][kind]["attribution_recall"]
+        detail = f"{recall['right']} of {recall['of']}"
+        yield Measure(name=f"PolNeAR dev: recall, {kind}", value=recall["pct"] / 100, corpus=corpus, detail=detail)
