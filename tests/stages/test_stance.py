@@ -51,6 +51,7 @@ def test_the_outlet_commits_to_what_it_says_itself(text: str, certainty: str, po
         ("Mara Voss hopes the ferry will sail.", "unknown", "+"),
         ("Ossian denied that it sold the ferry.", "certain", "-"),
         ("Ossian denied selling the ferry.", "certain", "-"),
+        ("Ossian rejected claims that it sold the ferry.", "certain", "-"),
         ("Ossian did not deny that it sold the ferry.", "unknown", "+"),
         ("Ossian has not confirmed or denied that it sold the ferry.", "unknown", "+"),
         ("Ossian has neither confirmed nor denied that it sold the ferry.", "unknown", "+"),

@@ -45,7 +45,7 @@ class CopyLine(Record):
 def statements(
     source: In,
     events: Annotated[
-        bool, typer.Option("--events", help="Also the events, with how sure it is that each happened.")
+        bool, typer.Option("--events", help="Also the events, with how sure each is, and the times.")
     ] = False,
     workers: Workers = None,
 ) -> None:

@@ -148,8 +148,8 @@ def of_content(doc: Document, one: Attribution, inside: Sequence[Proposition], s
     inner = of_words(doc, inside[0], scale) if inside else Stance(certainty="certain")
     if one.predicate is None:
         return inner
-    lemma = doc.lemma[one.predicate]
-    negated = _negated(doc, one.predicate, scale)
+    cue = _denying(doc, one.predicate, scale)
+    lemma, negated = doc.lemma[cue], _negated(doc, cue, scale)
     certainty = weaker(inner.certainty, scale.cues.get(lemma, "certain"))
     polarity = inner.polarity
     if not one.source:
@@ -163,6 +163,12 @@ def of_content(doc: Document, one: Attribution, inside: Sequence[Proposition], s
     if negated and one.source and lemma not in scale.presupposing:
         certainty = "unknown"
     return Stance(certainty=certainty, polarity=polarity)
+
+
+def _denying(doc: Document, i: int, scale: Scale) -> int:
+    """A cue; for a noun of saying that a verb denies (rejected claims that X), the verb."""
+    head = doc.head[i]
+    return head if doc.dep[i] == "dobj" and doc.lemma[head] in scale.denials else i
 
 
 def _negated(doc: Document, i: int, scale: Scale) -> bool:
