@@ -80,6 +80,10 @@ def test_what_leads_up_to_an_utterance_is_no_part_of_it(text: str) -> None:
     assert "“The ferry sank because nobody cared" in {content[:36] for _, content in found(text)}
 
 
+def test_words_quoted_one_after_another_belong_together() -> None:
+    assert ("", "The ferries … as “tubs” or “old tubs”") in found("The ferries are known as “tubs” or “old tubs” here.")
+
+
 def test_an_utterance_goes_on_after_words_quoted_between() -> None:
     said = found("“It sank last night,” said Voss, who noted that prices had “cratered” since. “Nobody saw it sink.”")
     assert ("Voss, who noted that prices had “cratered” since", "“It sank last night,” … “Nobody saw it sink.”") in said

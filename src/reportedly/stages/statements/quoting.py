@@ -15,6 +15,7 @@ _JOINS = {"", "and", "but", "or", "that", "and that", "but that"}
 _DEEP = 12  # words over a quoted one up to the cue that it completes
 _PARTED = 16  # words that a cue and its source may take between two parts of one quotation
 _NEAR = 4  # code points before a quotation in which a colon or the end of its cue is looked for
+_JOINED = 8  # words between quoted words of one clause
 _FEW = 6  # quotations, mostly single words, between one utterance and the next of the same speaker
 _CLAUSES = ("ccomp", "advcl", "relcl", "acl", "parataxis", "dep")
 
@@ -58,6 +59,7 @@ class Linker:
         at = self._split(number, words) if at is None else at
         at = self._completed(quotation, words) if at is None and not utterance else at
         at = self._led_up_to(quotation, words) if at is None else at
+        at = self._joined(number, words) if at is None and not utterance else at
         at = self._spoken(quotation, words) if at is None else at
         at = self._continued(number, words) if at is None and utterance else at
         if at is not None:
@@ -142,6 +144,20 @@ class Linker:
                 if between.strip(" ,;").lower() in _JOINS and "\n" not in between:
                     return number
         return None
+
+    def _joined(self, number: int, words: range) -> int | None:
+        """The attribution of the quoted words before, where a few words join these: he is “old” and rather “sad”."""
+        doc, at = self._doc, self._owner.get(number - 1)
+        if at is None or not self._nearby.found[at].clausal:
+            return None
+        before, here = doc.quotations[number - 1], doc.quotations[number]
+        between = doc.within(Span(before.span.end, here.span.start))
+        if len(between) > _JOINED or not len(between) or doc.sentence[between[0]] != doc.sentence[words[0]]:
+            return None
+        if doc.pos[between[0]] != "CCONJ" or self._says(between):
+            return None
+        self._more.setdefault(at, []).append(Span(before.span.end, here.span.start))
+        return at
 
     def _spoken(self, quotation: Quotation, words: range) -> int | None:
         """The attribution by a verb, a colon or a name beside the quotation: one found before, or a new one."""
