@@ -1,6 +1,7 @@
 """Who a noun phrase or pronoun stands for within its report: a name where there is one, else the description."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from reportedly.stages.statements.attribution import Attribution
@@ -153,8 +154,9 @@ class Entities:
         """A described one, or all that are joined with it."""
         members, doc = [head], self._doc
         for k in members:
-            members.extend(c for c in doc.kids[k] if doc.dep[c] == "conj")
-        every = [self._plain(head) if k == head and k not in self._names.at else self.of(k) for k in members[:_MEMBERS]]
+            joined = (c for c in doc.kids[k] if doc.dep[c] == "conj")
+            members.extend(islice(joined, _MEMBERS - len(members)))
+        every = [self._plain(head) if k == head and k not in self._names.at else self.of(k) for k in members]
         words = frozenset(word for one in every for word in one.words)
         return (
             every[0]
