@@ -41,16 +41,15 @@ def _outermost(doc: Document, found: Sequence[Attribution], said: Set[str]) -> l
     """
     held = [0] * len(doc.word)
     for one in found:
-        if one.clausal:
-            for i in doc.words(one.content):
-                held[i] += 1
+        for i in doc.words(one.content):
+            held[i] += 1
     return [one for one in found if not _held(doc, one, held) or _links(doc, one, said)]
 
 
 def _held(doc: Document, one: Attribution, held: Sequence[int]) -> bool:
     """Whether the cue stands in the content of another attribution."""
     i = one.predicate
-    return i is not None and held[i] > (one.clausal and i in doc.words(one.content))
+    return i is not None and held[i] > (i in doc.words(one.content))
 
 
 def _links(doc: Document, one: Attribution, said: Set[str]) -> bool:
