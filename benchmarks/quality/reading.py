@@ -7,10 +7,10 @@ from reportedly import languages
 from reportedly.models.base import Parser
 from reportedly.records import Segment, SegmentKind, Span
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.entities import Entities
-from reportedly.stages.statements.kinds import Kinds
-from reportedly.stages.statements.mentions import Names
 from reportedly.stages.statements.rules import attributions
+from reportedly.stages.statements.speakers.entities import Entities
+from reportedly.stages.statements.speakers.kinds import Kinds
+from reportedly.stages.statements.speakers.mentions import Names
 from reportedly.text.quotes import quotations
 
 THIRD = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"])

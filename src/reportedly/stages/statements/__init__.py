@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from reportedly.records import EventMention, Rejection, Report, Statement, Time
 from reportedly.stages.base import ItemStage, Tools
-from reportedly.stages.statements import factuality
 from reportedly.stages.statements.analysis import Analysis, analyse
 from reportedly.stages.statements.build import Builder
 from reportedly.stages.statements.figures import times_of
+from reportedly.stages.statements.stance import factuality
 
 __all__ = ["STAGE", "Analysis", "analyse", "events", "made", "times"]
 

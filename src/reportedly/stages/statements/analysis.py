@@ -8,11 +8,11 @@ from reportedly.errors import Refused
 from reportedly.languages import Language
 from reportedly.records import Report, Segment, Span
 from reportedly.stages.base import Tools
-from reportedly.stages.statements.attribution import Attribution
-from reportedly.stages.statements.casing import plain
 from reportedly.stages.statements.document import STATING, Document
 from reportedly.stages.statements.parsing import parses
+from reportedly.stages.statements.parsing.casing import plain
 from reportedly.stages.statements.rules import DEEPEST, attributions
+from reportedly.stages.statements.rules.attribution import Attribution
 from reportedly.text.quotes import quotations
 from reportedly.text.sentences import worded
 

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from reportedly.languages import Language
 from reportedly.records import Report, Span, Speaker, Stance, Statement, content_id
-from reportedly.stages.statements.attribution import Attribution, joined, trimmed
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.entities import Entities
 from reportedly.stages.statements.figures import quantities_of, times_of
 from reportedly.stages.statements.frames import frames
-from reportedly.stages.statements.kinds import Kinds
-from reportedly.stages.statements.mentions import Names
 from reportedly.stages.statements.placed import Placed
 from reportedly.stages.statements.propositions import Proposition, closed, complete, spans, split
-from reportedly.stages.statements.speakers import Speakers
-from reportedly.stages.statements.stance import Scale, of_content, of_outlet, of_own_voice, of_words
+from reportedly.stages.statements.rules.attribution import Attribution, joined, trimmed
+from reportedly.stages.statements.speakers.chains import Speakers
+from reportedly.stages.statements.speakers.entities import Entities
+from reportedly.stages.statements.speakers.kinds import Kinds
+from reportedly.stages.statements.speakers.mentions import Names
+from reportedly.stages.statements.stance.certainty import Scale, of_content, of_outlet, of_own_voice, of_words
 
 
 class Builder:

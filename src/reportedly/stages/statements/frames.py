@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from reportedly.records import Frame, Role
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.entities import Entities
 from reportedly.stages.statements.propositions import Proposition
-from reportedly.stages.statements.syntax import agent, is_verb, passive, subject
+from reportedly.stages.statements.rules.syntax import agent, is_verb, passive, subject
+from reportedly.stages.statements.speakers.entities import Entities
 
 
 def frames(

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reportedly.records import Span
-from reportedly.stages.statements.attribution import runs, trimmed
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb
+from reportedly.stages.statements.rules.attribution import runs, trimmed
+from reportedly.stages.statements.rules.syntax import is_verb
 
 
 class Proposition(NamedTuple):

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportedly.records import Speaker, content_id
-from reportedly.stages.statements.anonymity import withheld
-from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.entities import Entities
-from reportedly.stages.statements.kinds import Kinds
-from reportedly.stages.statements.relays import author, beside, cited, told
+from reportedly.stages.statements.rules.attribution import Attribution
+from reportedly.stages.statements.speakers.anonymity import withheld
+from reportedly.stages.statements.speakers.entities import Entities
+from reportedly.stages.statements.speakers.kinds import Kinds
+from reportedly.stages.statements.speakers.relays import author, beside, cited, told
 from reportedly.text.names import SpeakerWords
 
 _MEDIA = ("state media", "news agency", "outlet")

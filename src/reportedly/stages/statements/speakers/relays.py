@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.rules.attribution import Attribution
 from reportedly.text.names import SpeakerWords
 
 _DEEP = 5  # steps from a verb to the press body that it tells

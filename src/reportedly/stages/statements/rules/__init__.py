@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence, Set
 
-from reportedly.stages.statements import adjectival, nominal, phrases, quoting, verbs
-from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.rules import adjectival, nominal, phrases, quoting, verbs
+from reportedly.stages.statements.rules.attribution import Attribution
 from reportedly.text.cues import CueWords
 
 DEEPEST = 8  # sayings inside each other; people write three

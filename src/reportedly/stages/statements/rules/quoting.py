@@ -1,13 +1,13 @@
 """Joins each quotation to the attribution that it belongs to, which thereby reaches as far as the quotation does."""
 
 from reportedly.records import Span
-from reportedly.stages.statements import saying
-from reportedly.stages.statements.attribution import Attribution, joined, without
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.nearby import Nearby
-from reportedly.stages.statements.saying import is_utterance
-from reportedly.stages.statements.syntax import is_verb
-from reportedly.stages.statements.verbs import source_spans
+from reportedly.stages.statements.rules import saying
+from reportedly.stages.statements.rules.attribution import Attribution, joined, without
+from reportedly.stages.statements.rules.nearby import Nearby
+from reportedly.stages.statements.rules.saying import is_utterance
+from reportedly.stages.statements.rules.sources import source_spans
+from reportedly.stages.statements.rules.syntax import is_verb
 from reportedly.text.cues import CueWords
 from reportedly.text.quotes import Quotation, reads_as_sentence
 

@@ -1,7 +1,7 @@
 """What an event's own negation, auxiliaries, adverbs and adjectives make of how sure it is."""
 
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb
+from reportedly.stages.statements.rules.syntax import is_verb
 from reportedly.text.events import ANY, EventWords
 
 

@@ -6,7 +6,7 @@ After Lappin & Leass (1994): a subject weighs more than an object, every mention
 from collections.abc import Hashable, Iterator
 
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.lexicon import Sex, Sort
+from reportedly.stages.statements.speakers.lexicon import Sex, Sort
 
 _LOOK_BACK = 4  # sentences; beyond that a pronoun's antecedent is a guess
 _REACH = 120  # referents; keeps the search linear on a list of names

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Set
 
 from reportedly.records import Span
-from reportedly.stages.statements.attribution import Attribution, joined
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import agent, is_verb, passive, subject
-from reportedly.stages.statements.verbs import cue_spans, source_spans
+from reportedly.stages.statements.rules.attribution import Attribution, joined
+from reportedly.stages.statements.rules.sources import cue_spans, source_spans
+from reportedly.stages.statements.rules.syntax import agent, is_verb, passive, subject
 from reportedly.text.quotes import Quotation, reads_as_sentence, stops
 
 _REACH = 40  # words on either side of a quotation in which its cue is looked for

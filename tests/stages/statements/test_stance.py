@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.records import Statement
-from tests.stages.test_statements import STAGE, TOOLS, report, statements
+from tests.stages.statements.test_statements import STAGE, TOOLS, report, statements
 
 
 def stance(text: str, *, own: bool) -> tuple[str, str, str, str]:

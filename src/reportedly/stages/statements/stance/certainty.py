@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from reportedly.records import Certainty, Polarity, Stance
-from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.propositions import Proposition
+from reportedly.stages.statements.rules.attribution import Attribution
 from reportedly.text.cues import StanceWords
 
 _SCALE: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")

@@ -3,7 +3,7 @@
 import pytest
 
 from reportedly.records import Speaker
-from tests.stages.test_statements import statements
+from tests.stages.statements.test_statements import statements
 
 
 def chain(text: str) -> tuple[Speaker, ...]:

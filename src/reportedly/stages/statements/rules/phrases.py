@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Set
 
 from reportedly.records import Span
-from reportedly.stages.statements.attribution import Attribution, without
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb
+from reportedly.stages.statements.rules.attribution import Attribution, without
+from reportedly.stages.statements.rules.syntax import is_verb
 from reportedly.text.cues import CueWords
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Set
 
-from reportedly.stages.statements.discourse import Discourse, Referent
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.lexicon import Lexicon, Sex
-from reportedly.stages.statements.syntax import subject
+from reportedly.stages.statements.rules.syntax import subject
+from reportedly.stages.statements.speakers.discourse import Discourse, Referent
+from reportedly.stages.statements.speakers.lexicon import Lexicon, Sex
 
 _TELLING = 4.0  # added for who says what the pronoun stands in: the ministry said that it …
 _OWNER = 3.0  # for the subject of a clause in which something is "his"

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from reportedly.stages.statements.attribution import Attribution
-from reportedly.stages.statements.descriptions import Descriptions
-from reportedly.stages.statements.discourse import Discourse, Referent
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.kinds import Kinds
-from reportedly.stages.statements.lexicon import Sort, lexicon
-from reportedly.stages.statements.mentions import Named, Names
-from reportedly.stages.statements.profiles import Profiles
-from reportedly.stages.statements.pronouns import Pronouns
+from reportedly.stages.statements.rules.attribution import Attribution
+from reportedly.stages.statements.speakers.descriptions import Descriptions
+from reportedly.stages.statements.speakers.discourse import Discourse, Referent
+from reportedly.stages.statements.speakers.kinds import Kinds
+from reportedly.stages.statements.speakers.lexicon import Sort, lexicon
+from reportedly.stages.statements.speakers.mentions import Named, Names
+from reportedly.stages.statements.speakers.profiles import Profiles
+from reportedly.stages.statements.speakers.pronouns import Pronouns
 from reportedly.text.names import NameWords
 
 _LONGEST = 14  # words of a description that is shown

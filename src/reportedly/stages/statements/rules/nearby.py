@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from reportedly.stages.statements.attribution import Attribution, without
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.saying import is_utterance
+from reportedly.stages.statements.rules.attribution import Attribution, without
+from reportedly.stages.statements.rules.saying import is_utterance
 
 _BLOCK = 64  # words; attributions are looked up by the blocks that they touch
 

@@ -9,10 +9,10 @@ What is presupposed (the strike; the man who sold it; because it sank) has a gro
 from collections.abc import Iterable
 
 from reportedly.records import Certainty, EventMention, Span, Stance
-from reportedly.stages.statements.attribution import Attribution
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.modifiers import Modifiers
-from reportedly.stages.statements.syntax import is_verb
+from reportedly.stages.statements.rules.attribution import Attribution
+from reportedly.stages.statements.rules.syntax import is_verb
+from reportedly.stages.statements.stance.modifiers import Modifiers
 from reportedly.text.events import ANY, SURE, EventWords, Kind, Signature
 
 _STEPS: tuple[Certainty, ...] = ("unknown", "possible", "probable", "certain")

@@ -1,8 +1,8 @@
 """What a report tells of each one that it names: the words that describe it, a person's sex, a body or a place."""
 
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.lexicon import Lexicon, Sex, Sort
-from reportedly.stages.statements.mentions import Named, Names
+from reportedly.stages.statements.speakers.lexicon import Lexicon, Sex, Sort
+from reportedly.stages.statements.speakers.mentions import Named, Names
 from reportedly.text.names import key
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.stages.test_statements import attributed, statements
+from tests.stages.statements.test_statements import attributed, statements
 
 
 def last(*paragraphs: str) -> list[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportedly.records import Mention, Span
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.lexicon import Sex, lexicon
+from reportedly.stages.statements.speakers.lexicon import Sex, lexicon
 from reportedly.text.names import KnownNames, NameRules, NameWords, acronym, key, untitled
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.models.base import Parse, Parser
 from reportedly.records import Span
-from reportedly.stages.statements.weaving import Frame, Gap, joined, woven
+from reportedly.stages.statements.parsing.weaving import Frame, Gap, joined, woven
 from reportedly.text.quotes import Quotation, reads_as_sentence, stops
 
 _SHORTEST = 4  # words of an utterance that is worth it

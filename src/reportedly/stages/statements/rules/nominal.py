@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.records import Span
-from reportedly.stages.statements.attribution import Attribution, runs
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.owners import owned
-from reportedly.stages.statements.syntax import QUESTION
-from reportedly.stages.statements.verbs import source_spans
+from reportedly.stages.statements.rules.attribution import Attribution, runs
+from reportedly.stages.statements.rules.owners import owned
+from reportedly.stages.statements.rules.sources import source_spans
+from reportedly.stages.statements.rules.syntax import QUESTION
 from reportedly.text.cues import CueClass, CueWords, classes
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence, Set
 
 from reportedly.records import Span
-from reportedly.stages.statements.attribution import runs, subtree, without
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb
+from reportedly.stages.statements.rules.attribution import runs, subtree, without
+from reportedly.stages.statements.rules.syntax import is_verb
 
 SAID = frozenset(("that", "wh", "subj"))
 """Labels of complements that are said: clauses, and what a passive is about."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportedly.stages.statements.attribution import Attribution, runs
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import complements, is_verb, passive, subject
-from reportedly.stages.statements.verbs import cue_spans, source_spans
+from reportedly.stages.statements.rules.attribution import Attribution, runs
+from reportedly.stages.statements.rules.sources import cue_spans, source_spans
+from reportedly.stages.statements.rules.syntax import complements, is_verb, passive, subject
 from reportedly.text.cues import CueClass, CueWords, classes
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.syntax import is_verb, subject
+from reportedly.stages.statements.rules.syntax import is_verb, subject
 from reportedly.text.cues import CueClass, CueWords
 
 

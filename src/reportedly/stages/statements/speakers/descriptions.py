@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportedly.stages.statements.discourse import Discourse
 from reportedly.stages.statements.document import Document
-from reportedly.stages.statements.kinds import Kinds
-from reportedly.stages.statements.lexicon import Lexicon, Sort
-from reportedly.stages.statements.mentions import Names
-from reportedly.stages.statements.profiles import Profile, Profiles
+from reportedly.stages.statements.speakers.discourse import Discourse
+from reportedly.stages.statements.speakers.kinds import Kinds
+from reportedly.stages.statements.speakers.lexicon import Lexicon, Sort
+from reportedly.stages.statements.speakers.mentions import Names
+from reportedly.stages.statements.speakers.profiles import Profile, Profiles
 
 _NAMES_BACK = 200  # names; keeps the search linear on a list of names
 _NAMES_AFTER = 40
