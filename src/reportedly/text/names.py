@@ -1,7 +1,7 @@
 """Names of people, bodies and places as strings: keys, titles, and which full name a short one stands for."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.records import Record
 
@@ -46,6 +46,7 @@ class NameWords(Record):
     locating: tuple[str, ...]
 
 
+@lru_cache(1 << 14)  # the same few names and words come again and again
 def key(name: str) -> str:
     """One form for the ways of writing one name: lower case, hyphens as spaces, no points and no leading article."""
     plain = name.lower().replace("-", " ").replace("‑", " ").replace(".", "").replace("’", "'")
