@@ -50,7 +50,7 @@ def main() -> int:
     print("\n".join(complaints), file=sys.stderr)
     if chosen.update:
         floors.save(floors.raised(measures, held, allow_lower=chosen.allow_lower))
-        publish(measures)
+        publish(measures, known() if chosen.parts or not shared else ())
     return bool(complaints)
 
 
@@ -68,9 +68,9 @@ def interval(measure: Measure) -> str:
     return f"[{measure.low:.3f}, {measure.high:.3f}] " if measure.low is not None else ""
 
 
-def publish(measures: Sequence[Measure]) -> None:
+def publish(measures: Sequence[Measure], earlier: Sequence[Measure]) -> None:
     """Keeps the figures, those of parts not run as they were, and renews the table of the README."""
-    kept = {m.name: m for m in known()} | {m.name: m for m in measures}
+    kept = {m.name: m for m in earlier} | {m.name: m for m in measures}
     RESULTS.write_bytes(msgspec.json.format(msgspec.json.encode(list(kept.values())), indent=1) + b"\n")
     for page, body in pages_with(list(kept.values())).items():
         tables.write(page, "quality", body)

@@ -16,6 +16,7 @@ Json = Mapping[str, Any]
 Sentence = tuple[int, int, int]
 """A gold sentence: document, start, end."""
 STANDS_FOR = {"thing": {"thing", "act"}, "person": {"person", "act"}}
+DENIALS = frozenset(("deny", "refute", "reject", "dismiss", "dispute", "rebut"))
 EMPTY_WORDS = frozenset(
     ("the", "and", "of", "for", "his", "her", "its", "north", "south", "state", "media", "official", "said")
 ) | {"spokesman", "spokesperson"}
@@ -213,9 +214,15 @@ def said_by(proof: Json, statements: list[Json]) -> bool:
 
 
 def as_sure(proof: Json, statements: list[Json]) -> bool:
+    """Whether statements are as sure as the gold says. A claim in the negative is asserted by words in the negative."""
     hedged = {"probable": "hedged", "possible": "hedged"}
-    found = {"denied" if s["polarity"] == "-" else hedged.get(s["certainty"], s["certainty"]) for s in statements}
-    return proof["certainty"] in found
+    found = {hedged.get(s["certainty"], s["certainty"]) for s in statements if s["polarity"] == "+" or not denies(s)}
+    return proof["certainty"] in found | {"denied" for s in statements if s["polarity"] == "-"}
+
+
+def denies(statement: Json) -> bool:
+    """Whether a statement is a denial by its cue, not a negative sentence."""
+    return not DENIALS.isdisjoint(statement["rule"].split())
 
 
 def meets(side: set[int | None], name: str, values: Json) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.quality.account import Score, Scored, same_name
+from benchmarks.quality.account import Score, Scored, as_sure, same_name
 
 SHARED = Path(__file__).parents[2].parent / "shared/score/claims.py"
 GOLD: dict[str, Any] = {
@@ -101,3 +101,11 @@ def test_it_agrees_with_the_shared_scorer() -> None:
     for name in ("speakers", "certainty", "origins", "discrepancies"):
         found: Score = getattr(scored, name)()
         assert score[name] == f"{found.right} of {found.gold}"
+
+
+def test_a_negative_sentence_asserts_a_negative_claim_and_a_denial_does_not() -> None:
+    negative = {"certainty": "certain", "polarity": "-", "rule": "verb say that"}
+    denial = negative | {"rule": "verb deny that"}
+    assert as_sure({"certainty": "certain"}, [negative])
+    assert not as_sure({"certainty": "certain"}, [denial])
+    assert as_sure({"certainty": "denied"}, [denial])

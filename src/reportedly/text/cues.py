@@ -76,6 +76,7 @@ class StanceWords(Record):
     untrue       predicates of a clause that is not, or hardly, so
     feelings     predicates of who feels something about a clause
     modals       auxiliaries that make a thing possible
+    abilities    those of them whose denial is certain (cannot)
     conditions   words that open a condition or an open question
     negatives    words that negate the predicate they stand with
     failures     verbs whose infinitive did not happen
@@ -98,6 +99,7 @@ class StanceWords(Record):
     untrue: tuple[str, ...]
     feelings: tuple[str, ...]
     modals: tuple[str, ...]
+    abilities: tuple[str, ...]
     conditions: tuple[str, ...]
     negatives: tuple[str, ...]
     failures: tuple[str, ...]

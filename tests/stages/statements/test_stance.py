@@ -89,3 +89,16 @@ def test_the_outlet_does_not_commit_to_a_title_with_a_word_in_quotation_marks(ti
 
 def test_what_is_neither_confirmed_nor_denied_leaves_no_stump() -> None:
     assert all(not s.own_voice for s in statements("Ossian has neither confirmed nor denied that it sold the ferry."))
+
+
+@pytest.mark.parametrize("words", ["“We do not sell weapons,” Voss said.", "“It never left the port,” Voss said."])
+def test_a_quotation_in_the_negative_is_negative(words: str) -> None:
+    (found,) = (s for s in statements(words) if not s.own_voice)
+    assert found.stance.polarity == "-"
+
+
+def test_what_cannot_be_is_certain_and_what_may_not_be_is_possible() -> None:
+    (cannot,) = (s for s in statements("Voss said the port cannot open.") if not s.own_voice)
+    (may_not,) = (s for s in statements("Voss said the port may not open.") if not s.own_voice)
+    assert (cannot.stance.certainty, cannot.stance.polarity) == ("certain", "-")
+    assert (may_not.stance.certainty, may_not.stance.polarity) == ("possible", "-")

@@ -21,6 +21,7 @@ class Scale:
         self.denials, self.factives = set(words.denials), set(words.factives)
         self.probable, self.possible = set(words.probable), set(words.possible)
         self.modals, self.conditions = set(words.modals), set(words.conditions)
+        self.abilities = set(words.abilities)
         self.negatives, self.failures = set(words.negatives), set(words.failures)
         self.doubts, self.acts = set(words.doubts), tuple(words.acts)
         self.conceivable, self.undecided = set(words.conceivable), set(words.undecided)
@@ -69,11 +70,15 @@ def _supposing(doc: Document, head: int, scale: Scale) -> bool:
 
 
 def _modal(doc: Document, head: int, scale: Scale) -> bool:
-    """Whether a modal makes a verb possible: its own, or that of the verb it is joined to (could sink or burn)."""
+    """Whether a modal makes a verb possible: its own, or that of the verb it is joined to (could sink or burn).
+
+    What cannot be is no mere possibility.
+    """
     while True:
         helps = [k for k in doc.kids[head] if doc.dep[k] in ("aux", "nsubj", "nsubjpass")]
         if helps or doc.dep[head] != "conj":
-            return any(doc.word[k] in scale.modals for k in helps)
+            unable = any(doc.dep[k] == "neg" for k in doc.kids[head])
+            return any(doc.word[k] in scale.modals and not (unable and doc.word[k] in scale.abilities) for k in helps)
         head = doc.head[head]
 
 
@@ -145,7 +150,8 @@ def _fails(doc: Document, head: int, scale: Scale) -> bool:
 
 def of_content(doc: Document, one: Attribution, inside: Sequence[Proposition], scale: Scale) -> Stance:
     """The stance of an attributed content: that of its first proposition, under that of its cue."""
-    inner = of_words(doc, inside[0], scale) if inside else Stance(certainty="certain")
+    first = next((clause for clause in inside if doc.pos[clause.head] != "PUNCT"), None)  # a mark may hang on nothing
+    inner = Stance(certainty="certain") if first is None else of_words(doc, first, scale)
     if one.predicate is None:
         return inner
     cue = _denying(doc, one.predicate, scale)
