@@ -99,3 +99,12 @@ def test_a_name_may_be_withheld_without_a_reason() -> None:
     found = [s.speakers for s in statements("Two officials who asked not to be named said the ferry sank.")]
     (speaker,) = (every[0] for every in found if every and every[0].withheld is not None)
     assert speaker.reason is None
+
+
+def test_people_who_ask_not_to_be_named_keep_their_description() -> None:
+    (said,) = (
+        s
+        for s in statements("Two people briefed on the trip, who asked not to be named, said that it failed.")
+        if "say" in s.rule
+    )
+    assert [speaker.name for speaker in said.speakers] == ["Two people briefed on the trip"]

@@ -205,7 +205,7 @@ class Entities:
             first += 1
         for k in doc.kids[i]:
             told = doc.dep[k] == "prep" and doc.word[k] in ("for", "of", "at", "from", "in", "with")
-            if k > i and (told or doc.dep[k] == "amod" or (doc.dep[k] == "acl" and doc.tag[k] == "VBN")):
+            if k > i and (told or doc.dep[k] == "amod" or (doc.dep[k] == "acl" and doc.tag[k] in ("VBN", "VBD"))):
                 last = max(last, doc.last[k])
         clause = (k for k in range(i + 1, last + 1) if doc.word[k] in _BREAKS or doc.tag[k] in ("WP", "WDT"))
         last = next(clause, last + 1) - 1
