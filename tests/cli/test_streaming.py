@@ -14,7 +14,11 @@ from typer.testing import CliRunner, Result
 
 from reportedly.cli import main
 
-COMMAND = [sys.executable, "-c", "from reportedly.cli import main; main()", "statements", "-"]
+START = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from reportedly.cli import main; main()"
+)
+"""Takes Ctrl-C also where a shell that runs the tests in the background has it ignored."""
+COMMAND = [sys.executable, "-c", START, "statements", "-"]
 SAID = "The minister said on Monday that the ferry sank."
 
 

@@ -11,7 +11,11 @@ from pathlib import Path
 import pytest
 
 SENTENCES = "The harbour of Port {n} closed on Monday. Officials said {n} ships were waiting outside.\n\n"
-COMMAND = [sys.executable, "-c", "from reportedly.cli import main; main()"]
+START = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from reportedly.cli import main; main()"
+)
+"""Takes Ctrl-C also where a shell that runs the tests in the background has it ignored."""
+COMMAND = [sys.executable, "-c", START]
 
 
 @pytest.fixture
