@@ -159,6 +159,7 @@ class SpeakerWords(Record):
     state_media: tuple[str, ...]
     state_words: tuple[str, ...]
     media_words: tuple[str, ...]
+    placed_words: tuple[str, ...]
     outlets: tuple[str, ...]
     outlet_words: tuple[str, ...]
     outlet_endings: tuple[str, ...]

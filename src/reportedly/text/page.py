@@ -30,6 +30,7 @@ class PageWords(Record):
     role_words        what an author is
     sign_offs         starts of a line that names authors and editors after the text
     publisher_frames  page furniture that names the outlet, which stands at `{}`; `#` is a year or years, or nothing
+    mastheads         last words of an outlet’s name
     """
 
     chrome_lines: tuple[str, ...]
@@ -55,6 +56,7 @@ class PageWords(Record):
     role_words: tuple[str, ...]
     sign_offs: tuple[str, ...]
     publisher_frames: tuple[str, ...]
+    mastheads: tuple[str, ...]
 
 
 def any_of(phrases: Iterable[str]) -> str:

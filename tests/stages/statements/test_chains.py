@@ -30,6 +30,8 @@ def names(text: str) -> list[str]:
         ("Mara Voss was quoted by the agency VCNA as saying that the ferry sank.", ["VCNA", "Mara Voss"]),
         ("Mara Voss said in a statement carried by state media that the ferry sank.", ["state media", "Mara Voss"]),
         ("Mara Voss said in an interview with the Osmar Herald that the ferry sank.", ["Osmar Herald", "Mara Voss"]),
+        ("The Osmar Herald quoted Mara Voss as saying that the ferry sank.", ["Osmar Herald", "Mara Voss"]),
+        ("State radio cited the mayor as saying the road was flooded.", ["State radio", "mayor"]),
     ],
 )
 def test_who_passes_it_on_is_outside(text: str, expected: list[str]) -> None:
@@ -108,3 +110,30 @@ def test_people_who_ask_not_to_be_named_keep_their_description() -> None:
         if "say" in s.rule
     )
     assert [speaker.name for speaker in said.speakers] == ["Two people briefed on the trip"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Osmar state radio announced that the ferry sank.", ["Osmar state radio"]),
+        ("The ferry sank, Osmar radio said.", ["Osmar radio"]),
+        ("Everybody was brought ashore, the mayor of Osk, Tora Brin, said.", ["Tora Brin"]),
+        ("Operator Ossian Lines said the ferry was inspected in August.", ["Ossian Lines"]),
+        ("Union Bank said the ferry was insured.", ["Union Bank"]),
+    ],
+)
+def test_a_name_is_neither_its_place_nor_its_calling(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_what_only_quotes_or_calls_is_no_proposition_of_the_outlet() -> None:
+    for text in (
+        "The minister was quoted as saying that the mill would close.",
+        "Mara Voss called the ferry “a gift”.",
+    ):
+        assert [s.own_voice for s in statements(text)] == [False]
+
+
+def test_what_somebody_calls_a_thing_is_said_for_certain() -> None:
+    (said,) = statements("Mara Voss called the ferry “a sign of trust between two nations”.")
+    assert said.stance.certainty == "certain"

@@ -9,7 +9,7 @@ from reportedly.stages.clean import credit
 from reportedly.stages.clean.dates import Stamp, stamps
 from reportedly.stages.clean.labels import State
 from reportedly.stages.clean.lines import Line
-from reportedly.stages.clean.publisher import publisher_of
+from reportedly.stages.clean.publisher import masthead_of, publisher_of
 from reportedly.stages.clean.view import View
 
 
@@ -38,9 +38,10 @@ def find(view: View, states: Sequence[State], meta: Meta, url: str | None) -> Fo
     published, modified = times(view, labelled, meta, url)
     dateline, opening = _dateline(view, labelled)
     furniture = [line.text for line, state in labelled if state.kind == "chrome"]
+    above = [line.text for line, state in labelled if state.kind in {"chrome", "credit"} and state.region in _ABOVE]
     return Found(
         title=meta.title or (" ".join(titles[0].split()) if titles else None),
-        publisher=meta.publisher or publisher_of(furniture, view.words) or _host(url),
+        publisher=meta.publisher or publisher_of(furniture, view.words) or masthead_of(above, view.words) or _host(url),
         byline=meta.byline or (bylines[0] if bylines else None),
         published=published,
         modified=modified,
@@ -53,6 +54,9 @@ def find(view: View, states: Sequence[State], meta: Meta, url: str | None) -> Fo
             for owner in credit.picture_credits(line.text, line.start, view.words)
         ),
     )
+
+
+_ABOVE = ("head", "top")
 
 
 def _host(url: str | None) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.rules import adjectival, nominal, phrases, quoting, verbs
 from reportedly.stages.statements.rules.attribution import Attribution
+from reportedly.stages.statements.rules.syntax import quoted_by
 from reportedly.text.cues import CueWords
 
 DEEPEST = 8  # sayings inside each other; people write three
@@ -62,7 +63,9 @@ def _links(doc: Document, one: Attribution, said: Set[str]) -> bool:
         return False
     if doc.pos[i] != "VERB":
         return one.rule.startswith("phrase")
-    told = doc.head[i] == i or (doc.dep[i] == "ccomp" and doc.lemma[doc.head[i]] in said)
+    told = (
+        doc.head[i] == i or (doc.dep[i] == "ccomp" and doc.lemma[doc.head[i]] in said) or quoted_by(doc, i) is not None
+    )
     other = doc.pos[source] in ("NOUN", "PROPN") or doc.head[i] > i
     return one.clausal and doc.lemma[i] in said and told and other
 

@@ -6,11 +6,15 @@ from reportedly.records import Span
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.rules.attribution import runs, subtree
 from reportedly.stages.statements.rules.contents import participle
-from reportedly.stages.statements.rules.syntax import subject
+from reportedly.stages.statements.rules.syntax import passive, quoted_by, subject
 
 
 def speaking_subject(doc: Document, i: int, said: Set[str]) -> int | None:
-    """The subject of a cue; of a participle inside what somebody says (…, adding that), that somebody."""
+    """The subject of a cue; of a participle inside what somebody says (…, adding that), that somebody; of who is quoted
+    as saying something, who is quoted."""
+    quoting = quoted_by(doc, i)
+    if quoting is not None and not passive(doc, quoting):
+        return doc.kid(quoting, "dobj")
     if doc.dep[i] in ("advcl", "conj") and participle(doc, i, said):
         at = i
         for _ in range(8):
@@ -79,6 +83,10 @@ _DASHES = ("-", "--", "–", "—", "―")
 
 
 def cue_spans(doc: Document, i: int) -> tuple[Span, ...]:
-    """The verb with its auxiliaries, negation and particle."""
-    words = [i] + [k for k in doc.kids[i] if doc.dep[k] in ("aux", "auxpass", "neg", "prt")]
-    return runs(doc, words)
+    """The verb with its auxiliaries, negation and particle; with the passive that quotes it (was quoted as saying)."""
+    quoting = quoted_by(doc, i)
+    verbs = [i] if quoting is None or not passive(doc, quoting) else [quoting, doc.head[i], i]
+    return runs(doc, {*verbs, *(k for verb in verbs for k in doc.kids[verb] if doc.dep[k] in _WITH)})
+
+
+_WITH = ("aux", "auxpass", "neg", "prt")

@@ -58,6 +58,12 @@ def _issuer(doc: Document, noun: int) -> int:
     return verb if doc.dep[noun] == "dobj" and is_verb(doc, verb) else noun
 
 
+def quoted_by(doc: Document, i: int) -> int | None:
+    """The verb that quotes another one: she *quoted* him as saying that X; he was *quoted* as saying that X."""
+    mark = doc.head[i]
+    return doc.head[mark] if doc.dep[i] == "pcomp" and doc.word[mark] == "as" and is_verb(doc, doc.head[mark]) else None
+
+
 def agent(doc: Document, i: int) -> int | None:
     """The head word of a passive's "by" phrase."""
     by = doc.kid(i, "agent")

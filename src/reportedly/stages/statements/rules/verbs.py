@@ -10,6 +10,7 @@ from reportedly.stages.statements.rules.sources import cue_spans, source_spans, 
 from reportedly.stages.statements.rules.syntax import agent, complements, is_verb, passive
 from reportedly.text.cues import CueWords
 
+_TOLD = contents.SAID | {"oprd"}  # called the gift a sign of trust
 _MEANT = {"to", "np-to"}  # an intention: that somebody has it, the outlet says itself
 
 
@@ -70,7 +71,8 @@ def _fill(doc: Document, i: int, frames: Sequence[str], words: _Words) -> Attrib
     if doc.dep[heads[-1]] in ("ccomp", "xcomp"):
         heads += [j for j in doc.kids[i] if contents.goes_with(doc, j, heads[-1], i)]
     content = contents.content(doc, i, heads, words.said)
-    clausal = bool(contents.SAID.intersection(labels)) or ("that" in frames and not _MEANT.intersection(labels))
+    clausal = bool(_TOLD.intersection(labels)) or ("that" in frames and not _MEANT.intersection(labels))
+    clausal = clausal or any(doc.dep[k] == "pcomp" and doc.lemma[k] in words.said for h in heads for k in doc.kids[h])
     spans = () if source is None else source_spans(doc, source, i)
     rule = f"verb {'passive ' if is_passive else ''}{doc.lemma[i]} {frame}"
     return Attribution(rule, i, source, cue_spans(doc, i), spans, without(content, spans), clausal)

@@ -186,14 +186,30 @@ class Entities:
     def _apposed(self, i: int) -> Named | None:
         """The name set beside a common noun: the spokesman, Tomas Averell; her brother Radu."""
         k = self._doc.kid(i, "appos")
-        return None if k is None else self._names.at.get(k)
+        return self._misapposed(i) if k is None else self._names.at.get(k)
+
+    def _misapposed(self, i: int) -> Named | None:
+        """An office's holder whom the parser set beside the place of the office: the mayor of Osk, Ada Brin."""
+        doc = self._doc
+        place = doc.kid(prep, "pobj") if (prep := doc.kid(i, "prep")) is not None else None
+        k = doc.kid(place, "appos") if place is not None else None
+        if k is None or place not in self._names.at or self._descriptions.sort(i) != "person":
+            return None
+        named = self._names.at.get(k)
+        return (
+            named
+            if named is not None and doc.word[doc.first[k] - 1] == "," and self._names.person(named.name)
+            else None
+        )
 
     def _agency(self, i: int) -> Named | None:
         """The name that a press body's common noun carries: the official KCNA news agency."""
         if not self._kinds.medium(self._doc.word[i]) or self._doc.tag[i] != "NN":
             return None
         near = (k for k in self._doc.kids[i] if k < i and self._doc.dep[k] in ("compound", "nmod", "appos"))
-        return next((named for k in near if (named := self._names.at.get(k)) is not None), None)
+        found = next((named for k in near if (named := self._names.at.get(k)) is not None), None)
+        placed = self._doc.word[i] in self._kinds.placed and found is not None and not self._kinds.press(found.name)
+        return None if placed else found
 
     def _plain(self, i: int) -> Entity:
         """The description itself: its words up to the head, with the phrases that say whose or of what."""

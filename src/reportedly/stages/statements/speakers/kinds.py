@@ -12,6 +12,7 @@ class Kinds:
     def __init__(self, names: NameWords, speakers: SpeakerWords, agencies: tuple[tuple[str, ...], ...]) -> None:
         self._state_words, self._media_words = set(speakers.state_words), set(speakers.media_words)
         self._outlet_words = set(speakers.outlet_words)
+        self.placed = frozenset(speakers.placed_words)
         self._documents, self._official = set(speakers.document_words), set(speakers.official_words)
         self._unnamed, self._bodies = set(speakers.unnamed_words), set(names.bodies)
         self._agencies = {key(name): group[0] for group in agencies for name in group}
@@ -30,6 +31,10 @@ class Kinds:
     def medium(self, word: str) -> bool:
         """Whether a lower-case noun is a press body: agency, media, newspaper."""
         return word in self._media_words or word in self._outlet_words
+
+    def press(self, name: str) -> bool:
+        """Whether a name is known as that of a press body."""
+        return self._by_name.get(key(name)) in ("state media", "news agency", "outlet")
 
     def of(self, name: str, described: Set[str], *, person: bool, named: bool) -> SpeakerKind:
         """The kind of a speaker. `described` are lower-case words of its name and description."""

@@ -127,6 +127,7 @@ def _runs(doc: Document, words: NameWords) -> Iterator[Named]:
     """Every maximal run of capitalised proper nouns inside a sentence, its leading titles left out."""
     bodies, titles, calendar = set(words.bodies), set(words.titles), set(words.calendar)
     parts, joins = set(words.parts), set(words.joins)
+    callings = {*words.firms, *words.humans} - bodies
     for sentence in doc.sentences:
         i = sentence.start
         while i < sentence.end:
@@ -137,6 +138,8 @@ def _runs(doc: Document, words: NameWords) -> Iterator[Named]:
             while i < last and doc.word[last].rstrip(".") in calendar:
                 last -= 1
             first = i + untitled([doc.word[k] for k in range(i, last + 1)], titles)
+            if first == sentence.start < last and doc.word[first] in callings and _proper(doc, first + 1):
+                first += 1  # Carmaker Orvel: the capital is the sentence's
             if doc.word[last] in bodies:
                 first = _adjectives(doc, first, sentence.start)
             if any(doc.word[k].rstrip(".") not in calendar and doc.word[k].isalnum() for k in range(first, last + 1)):

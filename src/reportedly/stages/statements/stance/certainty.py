@@ -156,7 +156,8 @@ def of_content(doc: Document, one: Attribution, inside: Sequence[Proposition], s
         return inner
     cue = _denying(doc, one.predicate, scale)
     lemma, negated = doc.lemma[cue], _negated(doc, cue, scale)
-    certainty = weaker(inner.certainty, scale.cues.get(lemma, "certain"))
+    named = doc.kid(cue, "oprd") is not None  # called it a gift: says that it is one
+    certainty = weaker(inner.certainty, "certain" if named else scale.cues.get(lemma, "certain"))
     polarity = inner.polarity
     if not one.source:
         if lemma not in scale.factives:  # is said to have sunk: nobody stands for it
