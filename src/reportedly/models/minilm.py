@@ -6,12 +6,13 @@ model itself). Neither package is imported: their files are found, checked again
 
 import hashlib
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from reportedly.models._integers import in_integers
 from reportedly.models._pinned import PinnedFile
 from reportedly.models._rarity import VOCABULARY
 from reportedly.models.base import Vectors
@@ -29,6 +30,8 @@ WEIGHTS = PinnedFile(
 DIMENSIONS = 384
 LONGEST = 256
 """WordPieces that the model reads of one text; it was trained on no more, and what follows is not seen."""
+_REMEMBERED = 20_000
+"""Texts whose vectors are kept: 30 MB. Reports of one event print the same sentences again and again."""
 
 
 class MiniLM:
@@ -37,6 +40,7 @@ class MiniLM:
     def __init__(self, weights: Path, vocabulary: Path) -> None:
         self._weights = weights
         self._vocabulary = vocabulary
+        self._vector = lru_cache(_REMEMBERED)(self._computed)
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
@@ -53,9 +57,10 @@ class MiniLM:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        return onnxruntime.InferenceSession(str(self._weights), options, providers=["CPUExecutionProvider"])
+        network = in_integers(self._weights.read_bytes())
+        return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
-    def _one(self, text: str) -> Vectors:
+    def _computed(self, text: str) -> Vectors:
         """The mean of the text's token vectors, at length 1."""
         ids = np.array([self._tokenizer.encode(text).ids], dtype=np.int64)
         feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
@@ -67,7 +72,7 @@ class MiniLM:
         """An (n, 384) array of unit vectors; a text longer than `LONGEST` WordPieces is embedded by its beginning."""
         rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         for row, text in enumerate(texts):
-            rows[row] = self._one(text)
+            rows[row] = self._vector(text)
         return rows
 
 
@@ -78,4 +83,4 @@ def load() -> MiniLM:
 
 def digest() -> str:
     """Pins both files and how their output is used."""
-    return hashlib.sha256(repr((WEIGHTS.sha256, VOCABULARY.sha256, LONGEST)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((WEIGHTS.sha256, VOCABULARY.sha256, LONGEST, "in integers")).encode()).hexdigest()[:16]

@@ -10,6 +10,8 @@ from reportedly.stages.base import Tools
 
 AROUND = 0.4
 """How much the sentence around a statement counts beside its own words: a clause alone often lacks its subject."""
+MOST = 0.7
+"""A statement that makes up so much of the sentence around it stands for the sentence, which then has no vector."""
 _FARTHEST = 400
 """Code points to either side within which a sentence's ends are looked for; a longer one is cut there."""
 _LONGEST_NAME = 60
@@ -66,6 +68,7 @@ def vectors(
     asked = [(s, r) for s, r, want in zip(statements, reports, wanted, strict=True) if want]
     own = [resolved(statement, report).strip(_EDGES) for statement, report in asked]
     around = [sentence_around(statement, report).strip(_EDGES) for statement, report in asked]
+    around = [o if len(o) >= MOST * len(a) else a for o, a in zip(own, around, strict=True)]
     texts = list(dict.fromkeys((*own, *around)))
     row = {text: i for i, text in enumerate(texts)}
     known = tools.embedder.embed(texts) if texts else np.zeros((0, 1), dtype=np.float32)
