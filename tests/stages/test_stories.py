@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportedly.records import Page, Report, Story, Where, content_id
 from reportedly.settings import Settings
@@ -204,3 +205,19 @@ def test_the_title_is_that_of_the_report_most_like_the_others() -> None:
     )
     (story,) = run(STAGE, (odd, quake("a", *MONDAY), retold("b", *MONDAY)))[:1]
     assert "Gotcha!" not in story.title
+
+
+def test_the_readings_of_one_report_stay_in_one_story() -> None:
+    url = "https://post.example/quake"
+    full, other = (
+        quake("full", "2031-03-04", "Monday", "6.1", "12", "Orsk"),
+        quake("b", "2031-03-04", "Monday", "6.1", "12", "Orsk"),
+    )
+    full = replace(full, url=url, captured="2031-03-04T09:00:00+00:00")
+    notice = replace(
+        report("notice", "This article has been withdrawn."), url=url, captured="2031-03-05T09:00:00+00:00"
+    )
+    assert len(run(STAGE, [full, other, replace(notice, url=None)])) == 2
+    for order in ([full, other, notice], [notice, other, full]):
+        (story,) = run(STAGE, order)
+        assert set(story.reports) == {full.id, other.id, notice.id}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from reportedly.exports._wording import worded
@@ -29,9 +30,11 @@ class Index:
         self.claims = {claim.id: claim for claim in account.claims}
         self._roots = {roots.claim: roots for roots in account.roots}
         self._voices: dict[str, Statement] = {}
+        self._first = _first_readings(account)
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in account.copies:
-            self._copies[copy.report].append(copy)
+            if self.reading_of(copy.report) != self.reading_of(copy.of):
+                self._copies[copy.report].append(copy)
         self._discrepancies: dict[str, list[Discrepancy]] = defaultdict(list)
         for discrepancy in account.discrepancies:
             self._discrepancies[discrepancy.claim].append(discrepancy)
@@ -80,8 +83,16 @@ class Index:
         empty = Roots(id="", made_by="", claim=claim.id, origins=(), count=nothing, why=())
         return self._roots.get(claim.id, empty)
 
+    def reading_of(self, report: str) -> str:
+        """The id of the first reading of a report that was read more than once; of any other its own."""
+        return self._first.get(report, report)
+
+    def once(self, reports: Iterable[str]) -> int:
+        """How many reports these are, where the readings of one report count once."""
+        return len({self.reading_of(report) for report in reports})
+
     def copies(self, report: Report) -> tuple[Copy, ...]:
-        """What a report has in common with those that have it earlier, or sort first."""
+        """What a report has in common with those that have it earlier, or sort first; not with its own readings."""
         return tuple(self._copies.get(report.id, ()))
 
     def discrepancies(self, claim: Claim) -> tuple[Discrepancy, ...]:
@@ -93,6 +104,17 @@ class Index:
         """Statements that belong to no claim."""
         claimed = {key for claim in self.account.claims for key in claim.statements}
         return tuple(statement for statement in self.account.statements if statement.id not in claimed)
+
+
+def _first_readings(account: Account) -> dict[str, str]:
+    earlier = {version.report: version.earlier for version in account.versions}
+    first: dict[str, str] = {}
+    for report in earlier:
+        root = report
+        while root in earlier:
+            root = earlier[root]
+        first[report] = root
+    return first
 
 
 def _bare(text: str) -> str:

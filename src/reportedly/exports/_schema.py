@@ -213,10 +213,16 @@ class FindingView(View):
 
 
 class VersionView(View):
-    """The same address read twice with another text."""
+    """One report read twice with another text; `ordered` is false where nothing tells which is the later.
+
+    `changes` are sentences by their spans in the texts of `earlier` and `report`; `trivial` counts what says nothing.
+    """
 
     report: str
     earlier: str
+    ordered: bool
+    why: list[str]
+    trivial: int
     changes: list[Change]
 
 

@@ -87,8 +87,8 @@ def _segments(index: Index, with_text: bool) -> Iterator[Row]:
 
 def _claims(index: Index) -> Iterator[Row]:
     for claim in index.account.claims:
-        roots, held = index.roots(claim), {s.report for s in index.of(claim)}
-        counts = (len(held), roots.count.low, roots.count.high)
+        roots, held = index.roots(claim), index.once(s.report for s in index.of(claim))
+        counts = (held, roots.count.low, roots.count.high)
         yield index.account.story.id, claim.id, claim.text, *counts, len(index.discrepancies(claim))
 
 

@@ -17,6 +17,7 @@ from reportedly.records import (
     Segment,
     Speaker,
     Statement,
+    Version,
 )
 
 SUFFIX = ".json"
@@ -51,9 +52,18 @@ def _story(account: Account, with_text: bool) -> view.StoryView:
         findings=[_finding(finding) for finding in account.findings],
         events=list(account.events),
         hits=list(account.hits),
-        versions=[
-            view.VersionView(report=v.report, earlier=v.earlier, changes=list(v.changes)) for v in account.versions
-        ],
+        versions=[_version(version) for version in account.versions],
+    )
+
+
+def _version(version: Version) -> view.VersionView:
+    return view.VersionView(
+        report=version.report,
+        earlier=version.earlier,
+        ordered=version.ordered,
+        why=list(version.why),
+        trivial=version.trivial,
+        changes=list(version.changes),
     )
 
 

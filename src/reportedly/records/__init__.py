@@ -14,7 +14,7 @@ from reportedly.records.claim import (
     Value,
 )
 from reportedly.records.decision import Act, Anchor, Decision
-from reportedly.records.finding import Change, Element, Event, Finding, Hit, Modality, Version
+from reportedly.records.finding import Element, Event, Finding, Hit, Modality
 from reportedly.records.source import (
     Credit,
     CreditPlace,
@@ -41,11 +41,13 @@ from reportedly.records.statement import (
     TimeType,
 )
 from reportedly.records.story import Copy, Passage, Story
+from reportedly.records.version import Aspect, Change, ChangeKind, Version
 
 __all__ = [
-    "Account", "Act", "Anchor", "Certainty", "Change", "Claim", "Copy", "Credit", "CreditPlace", "Decision",
-    "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "EventMention", "Finding", "Frame", "Hit", "Link",
-    "Mention", "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage", "Polarity", "Quantity", "Record",
-    "Rejection", "Relation", "Report", "Role", "Roots", "Segment", "SegmentKind", "Span", "Speaker", "SpeakerKind",
-    "Stance", "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where", "content_id", "hull",
+    "Account", "Act", "Anchor", "Aspect", "Certainty", "Change", "ChangeKind", "Claim", "Copy", "Credit",
+    "CreditPlace", "Decision", "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "EventMention",
+    "Finding", "Frame", "Hit", "Link", "Mention", "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage",
+    "Polarity", "Quantity", "Record", "Rejection", "Relation", "Report", "Role", "Roots", "Segment", "SegmentKind",
+    "Span", "Speaker", "SpeakerKind", "Stance", "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where",
+    "content_id", "hull",
 ]  # fmt: skip

@@ -2,10 +2,11 @@
 
 from reportedly.records.base import Record
 from reportedly.records.claim import Claim, Discrepancy, Roots
-from reportedly.records.finding import Event, Finding, Hit, Version
+from reportedly.records.finding import Event, Finding, Hit
 from reportedly.records.source import Rejection, Report
 from reportedly.records.statement import Statement
 from reportedly.records.story import Copy, Story
+from reportedly.records.version import Version
 
 
 class Moment(Record):

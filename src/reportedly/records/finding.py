@@ -1,8 +1,8 @@
-"""An event held against what is forbidden, and a report held against its earlier self."""
+"""An event held against what is forbidden."""
 
 from typing import Literal
 
-from reportedly.records.base import Record, Span
+from reportedly.records.base import Record
 from reportedly.records.claim import OriginCount
 from reportedly.records.statement import Certainty, Polarity, Stance
 
@@ -62,21 +62,3 @@ class Finding(Record):
     claims: tuple[str, ...]
     unconfirmed: tuple[str, ...]
     why: tuple[str, ...]
-
-
-class Change(Record):
-    """What one version of a report says that the other does not; one side is empty for words added or removed."""
-
-    before: Span | None
-    after: Span | None
-    kind: Literal["added", "removed", "softened", "hardened", "changed"]
-
-
-class Version(Record):
-    """The same address read twice with another text: `report` is the later reading of `earlier`."""
-
-    id: str
-    made_by: str
-    report: str
-    earlier: str
-    changes: tuple[Change, ...]

@@ -1,5 +1,6 @@
 """Plans a run: walks the pipeline, gives an engine what is not finished yet, and commits what comes back."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
@@ -31,8 +32,10 @@ class Engine(Protocol):
 
 
 class Outcome(Record):
-    """Where the results of a run lie. Keys of item stages are in the order of the pages."""
+    """Where the results of a run lie. `pages` are the keys of each page's report, in the order of the pages; keys of
+    item stages are those of the reports, each once."""
 
+    pages: tuple[str, ...]
     items: tuple[tuple[str, tuple[str, ...]], ...]
     merged: tuple[tuple[str, str], ...]
     stories: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -56,16 +59,21 @@ class Run:
     def upto(self, pages: Sequence[str], last: type[Record] | None = None) -> Outcome:
         """Does what is not finished, up to the stage that makes `last` (all of them by default)."""
         self._items[Page] = tuple(pages)
+        cleaned: tuple[str, ...] = ()
         stories: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
         for stage in _needed_for(last):
             if isinstance(stage, ItemStage):
                 self._each(stage)
+                if stage.makes is Report:
+                    cleaned = self._items[Report]
+                    self._items[Report] = self._once(cleaned)
             elif isinstance(stage, AllStage):
                 self._all(stage)
         chain = [s for s in _needed_for(last) if isinstance(s, StoryStage)]
         if last is None:
             stories = self._stories(chain)
         return Outcome(
+            pages=cleaned,
             items=tuple((kind.__name__, keys) for kind, keys in self._items.items()),
             merged=tuple((kind.__name__, key) for kind, key in self._merged.items()),
             stories=stories,
@@ -77,6 +85,16 @@ class Run:
         jobs = [Job(keys=(k,), inputs=(self._input(need, (i,)),)) for k, i in zip(keys, self._items[need], strict=True)]
         self._do((stage.name,), "run", jobs)
         self._items[stage.makes] = keys
+
+    def _once(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """The keys, of a report that was read twice with the same words only that of the earliest capture."""
+        by_report: dict[str, list[str]] = defaultdict(list)
+        for key, report in self._store.ids(Report, keys):
+            by_report[report].append(key)
+        twice = [several for several in by_report.values() if len(set(several)) > 1]
+        captured = {key: r.captured or "~" for key, r in self._store.load(Report, [k for some in twice for k in some])}
+        left_out = {key for some in twice for key in sorted(some, key=lambda key: (captured[key], key))[1:]}
+        return tuple(key for key in dict.fromkeys(keys) if key not in left_out)
 
     def _all(self, stage: AllStage[Any, Any, Any]) -> None:
         reports = self._items[Report]
@@ -103,7 +121,7 @@ class Run:
         self._store.commit(f"{stage.name}.merge", (merged,), [(merged, record) for record in made])
 
     def _stories(self, chain: list[StoryStage[Any]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-        key_of = self._store.ids(Report, self._items[Report])
+        key_of = {report: key for key, report in self._store.ids(Report, self._items[Report])}
         position = {key: number for number, key in enumerate(self._items[Report])}
         stories, copies = self._made(Story), self._made(Copy)
         ties = within_stories(stories, copies)

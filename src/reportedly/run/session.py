@@ -89,8 +89,8 @@ class Session:
             return Run(self.store, engine, self.settings, self._progress).upto(self.pages, last)
 
     def _reports(self, outcome: Outcome) -> Iterator[tuple[Reading, str | None]]:
-        report_of = {key: id_ for id_, key in self.store.ids(Report, outcome.item_keys(Report)).items()}
-        by_page = dict(zip(self.pages, outcome.item_keys(Report), strict=True))
+        report_of = dict(self.store.ids(Report, outcome.pages))
+        by_page = dict(zip(self.pages, outcome.pages, strict=True))
         for reading in self.readings:
             yield reading, report_of.get(by_page[reading.page]) if reading.page else None
 

@@ -1,7 +1,7 @@
 """The stages, in the order in which the data flows."""
 
 from reportedly.records import Page
-from reportedly.stages import claims, clean, copies, discrepancies, origins, statements, stories, timeline
+from reportedly.stages import claims, clean, copies, discrepancies, origins, statements, stories, timeline, versions
 from reportedly.stages.base import Stage, pipeline
 
 PIPELINE: tuple[Stage, ...] = pipeline(
@@ -10,6 +10,7 @@ PIPELINE: tuple[Stage, ...] = pipeline(
     statements.STAGE,
     copies.STAGE,
     stories.STAGE,
+    versions.STAGE,
     claims.STAGE,
     origins.STAGE,
     discrepancies.STAGE,

@@ -86,14 +86,14 @@ def read(folder: Path, kind: type[R], files: Iterable[str], keys: Sequence[str])
                         yield key, msgspec.convert(dict(zip(fields, values, strict=True)), kind)
 
 
-def ids(folder: Path, files: Iterable[str], keys: Sequence[str]) -> dict[str, str]:
-    """The key of each record by its id, of rows whose key is among `keys`."""
+def ids(folder: Path, files: Iterable[str], keys: Sequence[str]) -> list[tuple[str, str]]:
+    """Each row's key and its record's id, of rows whose key is among `keys`."""
     wanted = set(keys)
     with _disk(folder), _engine().cursor() as db:
         rows = (
             db.execute("SELECT id, key FROM read_parquet($file)", {"file": str(folder / f)}).fetchall() for f in files
         )
-        return {id_: key for some in rows for id_, key in some if key in wanted}
+        return [(key, id_) for some in rows for id_, key in some if key in wanted]
 
 
 def sync(path: Path) -> None:

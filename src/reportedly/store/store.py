@@ -30,8 +30,8 @@ class Store:
     def parts_folder(self) -> Path:
         return self.folder / "parts"
 
-    def ids(self, kind: type[Record], keys: Sequence[str]) -> dict[str, str]:
-        """The key under which each record was made, by the record's id; reads nothing else of the parts."""
+    def ids(self, kind: type[Record], keys: Sequence[str]) -> list[tuple[str, str]]:
+        """The key under which each record was made, and the record's id; reads nothing else of the parts."""
         files = self.manifest.parts_of(tuple(keys), parts.name_of(kind))
         return parts.ids(self.parts_folder, files, keys)
 

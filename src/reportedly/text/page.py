@@ -29,6 +29,7 @@ class PageWords(Record):
     reader_words      words that speak to the reader or for the publisher
     role_words        what an author is
     sign_offs         starts of a line that names authors and editors after the text
+    corrections       parts of a sentence in which an outlet corrects, amends or withdraws what it said before
     publisher_frames  page furniture that names the outlet, which stands at `{}`; `#` is a year or years, or nothing
     mastheads         last words of an outlet’s name
     """
@@ -55,6 +56,7 @@ class PageWords(Record):
     reader_words: tuple[str, ...]
     role_words: tuple[str, ...]
     sign_offs: tuple[str, ...]
+    corrections: tuple[str, ...]
     publisher_frames: tuple[str, ...]
     mastheads: tuple[str, ...]
 

@@ -1,6 +1,6 @@
 from msgspec.structs import replace
 
-from reportedly.records import Claim, Discrepancy, Report, Statement
+from reportedly.records import Claim, Discrepancy, Report, Statement, Version
 from reportedly.settings import Settings
 from reportedly.stages import discrepancies
 from reportedly.stages.base import Tools
@@ -134,3 +134,35 @@ def test_another_name_in_the_same_role_differs_and_another_spelling_does_not() -
 def test_one_report_alone_makes_no_discrepancy() -> None:
     one = report("Post", "38 crates. 83 crates.")
     assert differences([one], [statement(one, "38 crates"), statement(one, "83 crates")]) == {}
+
+
+def read_again(*texts: str, ordered: bool = True) -> tuple[str, str]:
+    """How two readings of one report, and one of another where there is a third text, are said to differ."""
+    reports = [report(name, text) for name, text in zip(("Post", "Post", "Echo"), texts, strict=False)]
+    version = Version(
+        id="version", made_by="test", report=reports[1].id, earlier=reports[0].id, ordered=ordered, why=(), changes=(),
+        trivial=0,
+    )  # fmt: skip
+    told = [statement(r, r.text) for r in reports]
+    claim = Claim(id="claim", made_by="test", story="story", text="", statements=tuple(s.id for s in told), links=())
+    whole = replace(account(reports, told), claims=(claim,), versions=(version,))
+    (found,) = discrepancies.run(whole, Tools(Settings()))
+    return found.relation, found.why
+
+
+def test_what_a_later_reading_has_in_its_place_is_an_update() -> None:
+    relation, why = read_again("38 crates of mussels", "83 crates of mussels")
+    assert (relation, why) == ("update", "the later reading of Post differs from the earlier one")
+    assert read_again("38 crates of mussels", "83 crates of mussels", "83 crates of mussels")[0] == "update"
+
+
+def test_a_reading_brought_up_to_date_still_differs_from_others() -> None:
+    relation, why = read_again("38 crates of mussels", "83 crates of mussels", "12 crates of mussels")
+    assert relation == "conflict"
+    assert why.endswith("; the later reading of Post differs from the earlier one")
+
+
+def test_readings_without_an_order_are_no_update() -> None:
+    relation, why = read_again("38 crates of mussels", "83 crates of mussels", ordered=False)
+    assert relation == "unclear"
+    assert why.endswith("nothing tells which is the later")

@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from reportedly.records import Account, Claim, Copy, Passage, Report, Roots, Statement
+from reportedly.records import Account, Change, Claim, Copy, Passage, Report, Roots, Statement, Version
 from reportedly.settings import Settings
 from reportedly.stages import origins
 from reportedly.stages.base import Tools
@@ -10,11 +10,11 @@ from tests.stages.making import account, report, statement
 TEXT = "The dam at Orle broke. “The dam at Orle broke in the night,” said the speaker. The dam at Orle did not break."
 
 
-def roots(reports: list[Report], told: list[Statement], *copies: Copy) -> Roots:
+def roots(reports: list[Report], told: list[Statement], *copies: Copy, versions: tuple[Version, ...] = ()) -> Roots:
     claim = Claim(
         id="claim", made_by="test", story="story", text="", statements=tuple(s.id for s in told), links=()
     )  # fmt: skip
-    whole = replace(account(reports, told), claims=(claim,), copies=copies)
+    whole = replace(account(reports, told), claims=(claim,), copies=copies, versions=versions)
     (found,) = origins.run(whole, Tools(Settings()))
     return found
 
@@ -140,3 +140,36 @@ def test_the_whole_account_is_read_in_any_order(three: list[Report]) -> None:
     whole: Account = account(three[::-1], told[::-1])
     assert whole.reports[0].publisher == "Star"
     assert counted(roots(three[::-1], told)) == counted(roots(three, told))
+
+
+def later(one: Report, other: Report, *changes: Change) -> Version:
+    return Version(
+        id="version", made_by="test", report=other.id, earlier=one.id, ordered=True, why=(), changes=changes, trivial=0
+    )
+
+
+def test_two_readings_of_one_report_are_one_origin(three: list[Report]) -> None:
+    one, other, star = three
+    told = [statement(r, "The dam at Orle broke") for r in three]
+    found = roots(three, told, versions=(later(one, other),))
+    assert counted(found) == (1, 2)
+    assert [set(origin.reports) for origin in found.origins] == [{one.id, other.id}, {star.id}]
+    assert "two readings of one report of Post count once" in found.origins[0].why
+
+
+def test_a_speaker_in_the_place_of_another_is_no_second_origin(three: list[Report]) -> None:
+    one, other = three[:2]
+    told = [statement(one, "The dam at Orle broke", [("Ama Soo", "person")])]
+    told.append(statement(other, "The dam at Orle broke", [("Odo Falk", "person")]))
+    span = told[0].span
+    change = Change(before=span, after=span, kind="changed", aspects=("speaker",), why="")
+    assert counted(roots(three[:2], told)) == (2, 2)
+    found = roots(three[:2], told, versions=(later(one, other, change),))
+    assert counted(found) == (1, 1)
+    assert [origin.name for origin in found.origins] == ["Odo Falk"]
+
+
+def test_what_a_later_reading_no_longer_says_the_earlier_one_goes_on_saying(three: list[Report]) -> None:
+    told = [statement(three[0], "The dam at Orle broke", [("Ama Soo", "person")])]
+    told.append(statement(three[1], "The dam at Orle broke", [("Odo Falk", "person")]))
+    assert counted(roots(three[:2], told, versions=(later(*three[:2]),))) == (2, 2)

@@ -68,7 +68,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
     said = [context.said(statement, claim) for statement in context.index.of(claim)]
     sayers = context.sayers(claim)
     roots = context.index.roots(claim)
-    reports = len(context.holders[claim.id])
+    reports = context.carried(claim)
     return ClaimView(
         anchor=claim.id,
         number=context.numbers[claim.id],
@@ -76,7 +76,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         source=context.index.voice(claim).id,
         says=sayers.says,
         denies=sayers.denies,
-        carried=f"{reports} of {counted(len(context.reports), 'report')}",
+        carried=f"{reports} of {counted(context.index.once(context.outlets), 'report')}",
         reports=reports,
         origins=origins_range(roots.count.low, roots.count.high),
         origin_views=tuple(_origin(context, origin) for origin in roots.origins),

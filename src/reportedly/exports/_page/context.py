@@ -53,6 +53,10 @@ class Context:
         self.notes = _notes(self.index, self.claims)
         self._spelt = _spellings(account)
 
+    def carried(self, claim: Claim) -> int:
+        """How many reports carry a claim; the readings of one report count once."""
+        return self.index.once(report.id for report in self.holders[claim.id])
+
     def spelt(self, name: str) -> str:
         """A speaker's name as the first report spells it: hyphens, spaces and points make no second speaker."""
         return self._spelt.get(_letters(name), name)
@@ -149,6 +153,6 @@ def _ranked(index: Index) -> list[Claim]:
     def rank(claim: Claim) -> tuple[int, int, int, str]:
         statements = index.of(claim)
         first = min((order[s.report], s.span.start) for s in statements)
-        return (-len({s.report for s in statements}), *first, claim.id)
+        return (-index.once(s.report for s in statements), *first, claim.id)
 
     return sorted(index.account.claims, key=rank)

@@ -51,7 +51,7 @@ class Matrix:
 
 def matrix(context: Context) -> Matrix:
     """Claims of more than one report (of any, where there are none), against the reports that carry most of them."""
-    shared = [claim for claim in context.claims if len(context.holders[claim.id]) > 1] or context.claims
+    shared = [claim for claim in context.claims if context.carried(claim) > 1] or context.claims
     shown = shared[:ROWS]
     columns = _columns(context, shown)
     rows = tuple(_row(context, claim, columns) for claim in shown)

@@ -37,7 +37,7 @@ def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
     shared = sum(view.reports > 1 for view in claims)
     lowest = max((roots.count.low for roots in context.account.roots), default=0)
     counts = [
-        counted(len(context.reports), "report"),
+        _reports(context),
         _outlets(context),
         counted(len(claims), "claim"),
         f"{shared:,} in more than one report",
@@ -45,6 +45,12 @@ def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
         counted(len(context.account.discrepancies), "difference"),
     ]
     return Summary(tuple(counts), _aside(context), tuple(_sentence(view) for view in _leading(claims)))
+
+
+def _reports(context: Context) -> str:
+    """How many reports there are, and how many readings of them where some were read more than once."""
+    told = counted(context.index.once(context.outlets), "report")
+    return f"{told} in {len(context.reports):,} readings" if context.account.versions else told
 
 
 def _outlets(context: Context) -> str:

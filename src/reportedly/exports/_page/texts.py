@@ -135,7 +135,7 @@ def _ranges(context: Context, statement: Statement, claim: str) -> list[Range]:
 
 def _kind(context: Context, claim: str) -> str:
     """Whether other reports carry the claim too: `used`, or `alone`."""
-    return "used" if len(context.holders[claim]) > 1 else "alone"
+    return "used" if context.carried(context.index.claims[claim]) > 1 else "alone"
 
 
 def _same(context: Context, report: Report) -> list[Range]:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.languages import Language
-from reportedly.records import Account, Claim, Discrepancy, Report, Statement, Story, content_id
+from reportedly.records import Account, Claim, Discrepancy, Report, Statement, Story, Version, content_id
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.discrepancies.fillers import fillers
 from reportedly.stages.discrepancies.numbers import numbers
 from reportedly.stages.discrepancies.stances import certainty, polarity
 from reportedly.stages.discrepancies.telling import Difference, Telling, reports
 from reportedly.stages.discrepancies.times import times
+from reportedly.stages.discrepancies.updates import Updates
 from reportedly.stages.discrepancies.wordings import quotations, speakers
 
 VERSION = "2"
@@ -23,6 +24,7 @@ def run(account: Account, tools: Tools) -> Iterator[Discrepancy]:
     """The discrepancies of one story, in the order of its claims and of the detectors."""
     by_id = {report.id: report for report in account.reports}
     statements = {statement.id: statement for statement in account.statements}
+    updates = Updates(account.versions, by_id, statements)
     for claim in account.claims:
         told = [statements[held] for held in claim.statements]
         tellings = [Telling(statement, by_id[statement.report]) for statement in told]
@@ -31,7 +33,7 @@ def run(account: Account, tools: Tools) -> Iterator[Discrepancy]:
         language = tools.language(tellings[0].report.language)
         assert language is not None, "statements come only from languages that have a file"
         for detect in DETECTORS:
-            yield from (_record(claim, found) for found in detect(tellings, language))
+            yield from (_record(claim, updates.seen(found)) for found in detect(tellings, language))
 
 
 def _record(claim: Claim, found: Difference) -> Discrepancy:
@@ -49,7 +51,7 @@ def _record(claim: Claim, found: Difference) -> Discrepancy:
 STAGE: StoryStage[Discrepancy] = StoryStage(
     name="discrepancies",
     version=VERSION,
-    needs=(Story, Report, Statement, Claim),
+    needs=(Story, Report, Version, Statement, Claim),
     makes=Discrepancy,
     uses=("languages",),
     field="discrepancies",

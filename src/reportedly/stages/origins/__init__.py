@@ -7,10 +7,24 @@ denies the claim is named, and does not stand behind it.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from reportedly.records import Account, Claim, Copy, Report, Roots, SpeakerKind, Statement, Story, content_id
+from msgspec.structs import replace
+
+from reportedly.records import (
+    Account,
+    Claim,
+    Copy,
+    Report,
+    Roots,
+    SpeakerKind,
+    Statement,
+    Story,
+    Version,
+    content_id,
+)
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.origins.counting import count, origin
 from reportedly.stages.origins.merging import components
+from reportedly.stages.origins.readings import Readings, with_earlier
 from reportedly.stages.origins.sources import Source, described, sources
 from reportedly.stages.origins.ties import Around
 
@@ -23,13 +37,16 @@ def run(account: Account, tools: Tools) -> Iterator[Roots]:
     reports = {report.id: report for report in account.reports}
     statements = {statement.id: statement for statement in account.statements}
     titles = described(account.statements, reports)
-    copies = _by_borrower(account)
+    copies, read = _by_borrower(account), Readings(account.versions)
+    told_by = len(reports) - len(account.versions)
     for claim in account.claims:
         told = [statements[held] for held in claim.statements]
         language = tools.language(reports[told[0].report].language)
         assert language is not None, "statements come only from languages that have a file"
-        found = sources(told, reports, language.claims, titles)
-        yield _roots(claim, found, Around(copies=copies, words=language.claims, only=_only(found)), len(reports))
+        standing, spoken = read.once(told)
+        found = sources(standing, reports, language.claims, titles)
+        roots = _roots(claim, found, Around(copies=copies, words=language.claims, only=_only(found)), told_by)
+        yield replace(roots, origins=tuple(with_earlier(o, spoken, reports, statements) for o in roots.origins))
 
 
 def _by_borrower(account: Account) -> Mapping[str, tuple[Copy, ...]]:
@@ -66,7 +83,7 @@ def _roots(claim: Claim, found: list[Source], around: Around, reports: int) -> R
 STAGE: StoryStage[Roots] = StoryStage(
     name="origins",
     version=VERSION,
-    needs=(Story, Report, Copy, Statement, Claim),
+    needs=(Story, Report, Copy, Version, Statement, Claim),
     makes=Roots,
     uses=("languages",),
     field="roots",

@@ -14,16 +14,40 @@ SAME = 0.22
 
 
 def merge(traits: Sequence[Trait], pairs: Sequence[Alike]) -> Iterable[Story]:
-    """Every report in one story; stories by the time of their earliest report. A function of the set of both."""
-    ordered = sorted(traits, key=_order)
+    """Every report in one story; stories by the time of their earliest report. A function of the set of both.
+
+    The readings of one report stay together: the fullest speaks for them, so that a page that was cut down to a notice
+    is not lost to its story.
+    """
+    read = _readings(traits)
+    ordered = sorted((several[0] for several in read), key=_order)
     numbers = {trait.id: number for number, trait in enumerate(ordered)}
-    links = {(min(a, b), max(a, b)): pair.score for pair in pairs for a, b in [(numbers[pair.one], numbers[pair.two])]}
-    groups = agglomerate(len(ordered), links)
-    return [_story([ordered[number] for number in group], _central(group, links)) for group in groups]
+    links = {
+        (min(a, b), max(a, b)): pair.score
+        for pair in pairs
+        if pair.one in numbers and pair.two in numbers
+        for a, b in [(numbers[pair.one], numbers[pair.two])]
+    }
+    of = {several[0].id: several for several in read}
+    made = []
+    for group in agglomerate(len(ordered), links):
+        title = next(
+            (ordered[group[place]].title for place in _central(group, links) if ordered[group[place]].title), ""
+        )
+        made.append((sorted((each for number in group for each in of[ordered[number].id]), key=_order), title))
+    return [_story(reports, title) for reports, title in sorted(made, key=lambda story: _order(story[0][0]))]
 
 
-def _order(trait: Trait) -> tuple[str, str]:
-    return (trait.when.start or trait.when.day or "~", trait.id)
+def _readings(traits: Sequence[Trait]) -> list[list[Trait]]:
+    """The reports, each with its other readings behind the one that has most words."""
+    by_mark: dict[str, list[Trait]] = defaultdict(list)
+    for trait in traits:
+        by_mark[trait.mark or trait.id].append(trait)
+    return [sorted(several, key=lambda trait: (-len(trait.terms.forms), trait.id)) for several in by_mark.values()]
+
+
+def _order(trait: Trait) -> tuple[str, str, str]:
+    return (trait.when.start or trait.when.day or "~", trait.captured, trait.id)
 
 
 def agglomerate(count: int, links: dict[tuple[int, int], float]) -> list[list[int]]:
@@ -66,13 +90,13 @@ def _central(group: Sequence[int], links: dict[tuple[int, int], float]) -> list[
     return sorted(range(len(group)), key=lambda place: (-round(ties[place], 9), place))
 
 
-def _story(reports: Sequence[Trait], central: Sequence[int]) -> Story:
-    """The story of these reports; its title is that of the most central one that has a title."""
+def _story(reports: Sequence[Trait], title: str) -> Story:
+    """The story of these reports, the earliest first."""
     days = [trait.when.day for trait in reports if trait.when.day]
     return Story(
         id=content_id("story", reports[0].id),
         made_by=MADE_BY,
-        title=next((reports[place].title for place in central if reports[place].title), ""),
+        title=title,
         reports=tuple(trait.id for trait in reports),
         start=min(days, default=None),
         end=max(days, default=None),

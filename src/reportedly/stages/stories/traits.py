@@ -10,6 +10,7 @@ from reportedly.models._rarity import rarity
 from reportedly.records import Record, Report, Span
 from reportedly.stages.base import Tools
 from reportedly.stages.stories.marks import Marks, marks
+from reportedly.stages.versions.identity import mark
 from reportedly.stages.when import Published, published
 from reportedly.text.shingles import Words, words
 
@@ -32,10 +33,13 @@ class Terms(Record):
 class Trait(Record):
     """A report as a point: terms of all its words and of its lead, its marks, title and time.
 
-    `day` counts the days up to the printed date of publication; None where there is none.
+    `day` counts the days up to the printed date of publication; None where there is none. `mark` is what it has in
+    common with other readings of the same report.
     """
 
     id: str
+    mark: str | None
+    captured: str
     title: str
     when: Published
     day: int | None
@@ -51,6 +55,8 @@ def features(report: Report, tools: Tools) -> Trait:
     weights, lead = _weights(own)
     return Trait(
         id=report.id,
+        mark=mark(report),
+        captured=report.captured or "",
         title=_title(report),
         when=when,
         day=date.fromisoformat(when.day).toordinal() if when.day else None,
