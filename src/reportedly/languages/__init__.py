@@ -8,6 +8,7 @@ from importlib.resources import files
 import msgspec
 
 from reportedly.records import Record
+from reportedly.text.acts import ActWords
 from reportedly.text.cues import CueWords, StanceWords
 from reportedly.text.events import EventWords
 from reportedly.text.names import NameWords, SpeakerWords
@@ -29,6 +30,7 @@ class Language(Record):
     names: NameWords
     speakers: SpeakerWords
     numbers: NumberWords
+    acts: ActWords
     claims: ClaimWords
     times: TimeWords
     page: PageWords

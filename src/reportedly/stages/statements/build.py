@@ -6,7 +6,7 @@ from reportedly.languages import Language
 from reportedly.records import Report, Span, Speaker, Stance, Statement, content_id
 from reportedly.stages.statements.document import Document
 from reportedly.stages.statements.figures import quantities_of, times_of
-from reportedly.stages.statements.frames import frames
+from reportedly.stages.statements.frames import Frames
 from reportedly.stages.statements.placed import Placed
 from reportedly.stages.statements.propositions import Proposition, closed, complete, spans, split
 from reportedly.stages.statements.rules.attribution import Attribution, joined, trimmed
@@ -32,6 +32,7 @@ class Builder:
     def statements(self, found: Sequence[Attribution]) -> list[Statement]:
         """All statements in text order."""
         self._entities = Entities(self._doc, self._names, self._language.names, self._kinds, found)
+        self._frames = Frames(self._doc, self._entities, self._language.acts)
         speakers = Speakers(self._doc, self._entities, self._kinds, self._language.speakers, self._report.id).chains(
             found
         )
@@ -80,7 +81,7 @@ class Builder:
             stance=said,
             outlet=of_outlet(doc, one, said, self._scale) if one else of_own_voice(doc, inside[0], said),
             rule=one.rule if one else "own voice",
-            frames=frames(doc, inside, self._entities, speakers[-1].name if speakers else None),
+            frames=self._frames.of(inside, speakers[-1].name if speakers else None),
             mentions=self._names.within(doc, content),
             quantities=self._quantities.inside(content),
             times=self._times.inside(content),
