@@ -44,14 +44,10 @@ class Frames:
 
     def _made(self, i: int, predicate: str, heads: Sequence[tuple[str, int]], speaker: str | None) -> Frame:
         doc = self._doc
+        meant = ((name, k, self._counted(_antecedent(doc, k))) for name, k in heads)
         roles = tuple(
-            Role(
-                name=n,
-                span=doc.under(k),
-                head=doc.lemma[self._counted(k)],
-                entity=self._entity(self._counted(k), speaker),
-            )
-            for n, k in heads
+            Role(name=name, span=doc.under(k), head=doc.lemma[what], entity=self._entity(what, speaker))
+            for name, k, what in meant
         )
         negated = any(doc.dep[k] == "neg" for k in doc.kids[i])
         return Frame(predicate=predicate, span=doc.span(i, i), negated=negated, roles=roles)
@@ -92,6 +88,13 @@ _CLAUSES = ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "paratax
 def _told(doc: Document, i: int) -> int | None:
     """The noun or adjective of "is a breach", "is illegal"."""
     return doc.kid(i, "attr", "acomp") if doc.lemma[i] == "be" else None
+
+
+def _antecedent(doc: Document, k: int) -> int:
+    """The noun that a relative pronoun takes up; any other word itself."""
+    verb = doc.head[k]
+    relative = doc.tag[k] in ("WDT", "WP") and doc.dep[verb] == "relcl" and doc.head[verb] < k
+    return doc.head[verb] if relative else k
 
 
 def _participants(doc: Document, i: int) -> list[tuple[str, int]]:

@@ -8,6 +8,7 @@ from reportedly.stages.statements.rules.syntax import is_verb, subject
 from reportedly.text.acts import ActWords
 
 _CORE = frozenset(("agent", "patient", "to", "from"))
+_WAYS = ("to", "from")
 _DONE = ("compound", "amod", "nmod")
 _OVER = ("dobj", "attr", "pobj")
 
@@ -59,7 +60,8 @@ class Nominals:
             owned = "patient" if noun in self._done_to and patient is None else "agent"
             pairs = [("agent", by), (owned, owner), ("patient", patient)]
         yield from ((name, k) for name, k in pairs if k is not None)
-        for k in doc.kids[i]:
+        beyond = [] if of is None else [k for k in doc.kids[of] if doc.word[k] in _WAYS]  # delivery of ferries to Osk
+        for k in (*doc.kids[i], *beyond):
             inner = doc.kid(k, "pobj") if doc.dep[k] == "prep" and doc.word[k] not in ("of", "by") else None
             if inner is not None:
                 yield "patient" if doc.word[k] == self._reaching.get(noun) else doc.word[k], inner
