@@ -103,3 +103,12 @@ def test_an_appeal_amid_the_text_is_chrome_and_a_speaker_s_appeal_is_not(line: s
 def test_a_single_line_is_the_report(text: str) -> None:
     (segment,) = cleaned(text).segments
     assert segment.kind == "body"
+
+
+def test_a_short_title_above_the_outlets_name_and_date_stays_the_title() -> None:
+    report = cleaned(
+        "Two lost at sea\n\nTarn Courier, October 4\n\nTwo sailors were lost at sea off Port Alder on Friday, the coastguard said.\n\n"
+        "Nobody on the shore saw the boat go down, a spokeswoman told reporters in the evening.\n"
+    )
+    assert [s.kind for s in report.segments][:2] == ["title", "chrome"]
+    assert (report.title, report.publisher) == ("Two lost at sea", "Tarn Courier")

@@ -36,6 +36,7 @@ TABLE = (
     Evidence(vocabulary.addresses, {"chrome": 1.5, "body": -0.5}),
     Evidence(around.author_note, {"chrome": 3, "body": -1}),
     Evidence(vocabulary.dated, {"chrome": 4, "title": -2, "body": -1}),
+    Evidence(vocabulary.masthead, {"chrome": 2.5, "title": -1.5, "body": -1}),
     Evidence(vocabulary.ago, {"chrome": 4}),
     Evidence(vocabulary.copyright_notice, {"chrome": 6, "caption": -5, "body": -2}),
     Evidence(shape.named, {"credit": 1, "title": -1, "standfirst": -1, "chrome": 0.3}),

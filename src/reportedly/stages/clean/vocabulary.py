@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from reportedly.stages.clean import credit, dates
+from reportedly.stages.clean.publisher import masthead_of
 from reportedly.stages.clean.shape import credited
 from reportedly.stages.clean.view import View, once
 from reportedly.text.page import PageWords, any_of, holds_part, line_start, whole_line
@@ -87,6 +88,12 @@ def ago(view: View, i: int) -> bool:
     """ "2 months ago", "5h"."""
     line = view.lines[i]
     return len(line.words) <= 4 and line.words[-1:] == ("ago",)
+
+
+@once
+def masthead(view: View, i: int) -> bool:
+    """The outlet's name, alone or with a date."""
+    return masthead_of((view.lines[i].text,), view.words) is not None
 
 
 @once
