@@ -76,6 +76,25 @@ def test_an_addition_redoes_no_report(reports: Path, tmp_path: Path) -> None:
     assert len(set(Store(cache).manifest.keys("statements")) - before) == 1
 
 
+def test_vectors_are_kept_by_report_and_made_of_none_that_is_alone(reports: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    with open(reports, "a", encoding="utf-8") as file:
+        file.write(
+            json.dumps({"id": "alone", "text": "Whales passed the Cape of Orrin.\n\nNobody had seen any."}) + "\n"
+        )
+    accounts = dossier([reports], cache).accounts
+    together = [report for account in accounts if len(account.reports) > 1 for report in account.reports]
+    assert any(len(account.reports) == 1 for account in accounts)
+    before = set(Store(cache).manifest.keys("meanings"))
+    assert len(before) == len(together)
+    text = "".join(line["text"] for line in map(json.loads, reports.read_text("utf-8").splitlines()[:1]))
+    with open(reports, "a", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "late", "text": text}) + "\n")
+    after = dossier([reports], cache).accounts
+    assert len(set(Store(cache).manifest.keys("meanings")) - before) == 1
+    assert all(not account.meanings for account in after)
+
+
 def test_an_addition_redoes_only_the_stories_it_touches(reports: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     stories = len(dossier([reports], cache).accounts)

@@ -29,6 +29,7 @@ from reportedly.records.statement import (
     Certainty,
     EventMention,
     Frame,
+    Meanings,
     Mention,
     Polarity,
     Quantity,
@@ -46,8 +47,8 @@ from reportedly.records.version import Aspect, Change, ChangeKind, Version
 __all__ = [
     "Account", "Act", "Anchor", "Aspect", "Certainty", "Change", "ChangeKind", "Claim", "Copy", "Credit",
     "CreditPlace", "Decision", "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "EventMention",
-    "Finding", "Frame", "Hit", "Link", "Mention", "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage",
-    "Polarity", "Quantity", "Record", "Rejection", "Relation", "Report", "Role", "Roots", "Segment", "SegmentKind",
-    "Span", "Speaker", "SpeakerKind", "Stance", "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where",
-    "content_id", "hull",
+    "Finding", "Frame", "Hit", "Link", "Meanings", "Mention", "Modality", "Moment", "Origin", "OriginCount", "Page",
+    "Passage", "Polarity", "Quantity", "Record", "Rejection", "Relation", "Report", "Role", "Roots", "Segment",
+    "SegmentKind", "Span", "Speaker", "SpeakerKind", "Stance", "Statement", "Story", "Time", "TimeType", "Value",
+    "Version", "Where", "content_id", "hull",
 ]  # fmt: skip

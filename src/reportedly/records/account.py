@@ -4,7 +4,7 @@ from reportedly.records.base import Record
 from reportedly.records.claim import Claim, Discrepancy, Roots
 from reportedly.records.finding import Event, Finding, Hit
 from reportedly.records.source import Rejection, Report
-from reportedly.records.statement import Statement
+from reportedly.records.statement import Meanings, Statement
 from reportedly.records.story import Copy, Story
 from reportedly.records.version import Version
 
@@ -21,12 +21,16 @@ class Moment(Record):
 
 
 class Account(Record):
-    """One story, whole. A story stage reads the fields that it declares as needs, and makes one more."""
+    """One story, whole. A story stage reads the fields that it declares as needs, and makes one more.
+
+    `meanings` are for the stages: a dossier's account has none.
+    """
 
     story: Story
     reports: tuple[Report, ...] = ()
     copies: tuple[Copy, ...] = ()
     statements: tuple[Statement, ...] = ()
+    meanings: tuple[Meanings, ...] = ()
     claims: tuple[Claim, ...] = ()
     roots: tuple[Roots, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()

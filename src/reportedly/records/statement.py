@@ -133,3 +133,15 @@ class Statement(Record):
     @property
     def own_voice(self) -> bool:
         return not (self.speakers or self.source or self.cue)
+
+
+class Meanings(Record):
+    """The vectors of a report's statements. The id is the report's.
+
+    `vectors` has a row of numbers of 16 bits, least byte first, for each of `statements`, which are ids.
+    """
+
+    id: str
+    made_by: str
+    statements: tuple[str, ...]
+    vectors: bytes

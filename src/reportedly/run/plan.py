@@ -10,10 +10,12 @@ from reportedly.run.keys import work_key
 from reportedly.run.task import Input, Job, Step, Task
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
-from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage
+from reportedly.stages.base import AllStage, ItemStage, MemberStage, Stage, StoryStage
 from reportedly.store import Batch, Store, name_of
 
 R = TypeVar("R", bound=Record)
+NONE = ""
+"""The key where a member stage has nothing to do."""
 
 Progress = Callable[[str, int, int], None]
 """Told of each stage: its name, how many of its jobs are done, and how many there are (0: not known)."""
@@ -33,7 +35,7 @@ class Engine(Protocol):
 
 class Outcome(Record):
     """Where the results of a run lie. `pages` are the keys of each page's report, in the order of the pages; keys of
-    item stages are those of the reports, each once."""
+    item and member stages are those of the reports, each once."""
 
     pages: tuple[str, ...]
     items: tuple[tuple[str, tuple[str, ...]], ...]
@@ -69,6 +71,8 @@ class Run:
                     self._items[Report] = self._once(cleaned)
             elif isinstance(stage, AllStage):
                 self._all(stage)
+            elif isinstance(stage, MemberStage):
+                self._members(stage)
         chain = [s for s in _needed_for(last) if isinstance(s, StoryStage)]
         if last is None:
             stories = self._stories(chain)
@@ -95,6 +99,20 @@ class Run:
         captured = {key: r.captured or "~" for key, r in self._store.load(Report, [k for some in twice for k in some])}
         left_out = {key for some in twice for key in sorted(some, key=lambda key: (captured[key], key))[1:]}
         return tuple(key for key in dict.fromkeys(keys) if key not in left_out)
+
+    def _members(self, stage: MemberStage[Any, Any]) -> None:
+        """What is made of each report that shares its story; the key of any other is empty."""
+        shared = {report for story in self._made(Story) if len(story.reports) > 1 for report in story.reports}
+        among = {key for key, report in self._store.ids(Report, self._items[Report]) if report in shared}
+        keys, jobs = [], []
+        for given in zip(*(self._items[need] for need in stage.needs), strict=True):
+            key = work_key(stage, "run", self._settings, *given) if given[0] in among else NONE
+            keys.append(key)
+            if key:
+                inputs = tuple(self._input(need, (one,)) for need, one in zip(stage.needs, given, strict=True))
+                jobs.append(Job(keys=(key,), inputs=inputs))
+        self._do((stage.name,), "run", jobs)
+        self._items[stage.makes] = tuple(keys)
 
     def _all(self, stage: AllStage[Any, Any, Any]) -> None:
         reports = self._items[Report]
@@ -144,7 +162,7 @@ class Run:
         items = [(kind, keys) for kind, keys in self._items.items() if kind is not Page]
         return (
             self._input(Story, (self._merged[Story],), (story.id,)),
-            *(self._input(kind, tuple(keys[i] for i in inside)) for kind, keys in items),
+            *(self._input(kind, tuple(keys[i] for i in inside if keys[i])) for kind, keys in items),
             self._input(Copy, (self._merged[Copy],) if ties else (), tuple(copy.id for copy in ties)),
         )
 

@@ -15,7 +15,7 @@ from reportedly.errors import Refused, ReportedlyError
 from reportedly.records import Account, Page, Record, Rejection, Report, Story
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
-from reportedly.stages.base import AllStage, ItemStage, Stage, StoryStage, Tools
+from reportedly.stages.base import AllStage, ItemStage, MemberStage, Stage, StoryStage, Tools
 from reportedly.store import Batch, Row, name_of, parts, write_batch
 
 Step = Literal["run", "features", "pairs"]
@@ -94,6 +94,8 @@ def _run(stage: Stage, step: Step, found: Found, tools: Tools) -> Iterable[Recor
     if isinstance(stage, ItemStage):
         for item in found[stage.needs[0]]:
             yield from stage.run(item, tools)
+    elif isinstance(stage, MemberStage):
+        yield from stage.run(found[Report][0], found[stage.needs[1]], tools)
     elif isinstance(stage, StoryStage):
         yield from stage.run(_account(stage, found), tools)
     elif step == "features":
@@ -113,6 +115,7 @@ FIELD_OF: dict[type[Record], str] = {
     Report: "reports",
     records.Copy: "copies",
     records.Statement: "statements",
+    records.Meanings: "meanings",
     **{stage.makes: stage.field for stage in PIPELINE if isinstance(stage, StoryStage)},
 }
 

@@ -3,6 +3,7 @@
 from reportedly.records import Page
 from reportedly.stages import claims, clean, copies, discrepancies, origins, statements, stories, timeline, versions
 from reportedly.stages.base import Stage, pipeline
+from reportedly.stages.claims import meanings
 
 PIPELINE: tuple[Stage, ...] = pipeline(
     Page,
@@ -10,6 +11,7 @@ PIPELINE: tuple[Stage, ...] = pipeline(
     statements.STAGE,
     copies.STAGE,
     stories.STAGE,
+    meanings.STAGE,
     versions.STAGE,
     claims.STAGE,
     origins.STAGE,

@@ -3,6 +3,7 @@
 A stage declares what it needs and makes, and how its work may be cut:
 
 - `ItemStage`: each record alone (a page, a report).
+- `MemberStage`: each report that tells of a story together with others, alone, with what was made of it.
 - `StoryStage`: one story at a time. It reads an Account filled as far as its needs, and makes one field of it.
 - `AllStage`: over all reports, as three pure functions, so that an addition does not redo everything and an engine can
   spread it: the features of a report, the pairs within a block of reports, and a merge.
@@ -68,6 +69,15 @@ class ItemStage(Declared, Generic[In, Out], frozen=True, kw_only=True):
     run: Callable[[In, Tools], Iterable[Out | Rejection]]
 
 
+class MemberStage(Declared, Generic[In, Out], frozen=True, kw_only=True):
+    """`run(report, made, tools)` gives the records made of a report that is not alone in its story.
+
+    `needs` are the report and what an item stage made of it, which is `made`.
+    """
+
+    run: Callable[[Report, Sequence[In], Tools], Iterable[Out]]
+
+
 class StoryStage(Declared, Generic[Out], frozen=True, kw_only=True):
     """`run(account, tools)` reads only the fields of its needs, and makes those of `field`."""
 
@@ -100,7 +110,7 @@ class AllStage(Declared, Generic[Trait, Pair, Out], frozen=True, kw_only=True):
     merge: Callable[[Sequence[Trait], Sequence[Pair]], Iterable[Out]]
 
 
-Stage = ItemStage[Any, Any] | StoryStage[Any] | AllStage[Any, Any, Any]
+Stage = ItemStage[Any, Any] | MemberStage[Any, Any] | StoryStage[Any] | AllStage[Any, Any, Any]
 
 
 def pipeline(first: type[Record], *stages: Stage) -> tuple[Stage, ...]:

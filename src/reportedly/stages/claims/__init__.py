@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.models.base import Vectors
-from reportedly.records import Account, Claim, Link, Report, Statement, Story, content_id
+from reportedly.records import Account, Claim, Link, Meanings, Report, Statement, Story, content_id
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.claims.candidates import candidates
 from reportedly.stages.claims.facts import facts, vocabulary
@@ -59,7 +59,7 @@ def run(account: Account, tools: Tools) -> Iterator[Claim]:
     statements = sorted(telling, key=lambda s: _place(s, reports))
     if not statements:
         return
-    found, vectors = facts(statements, reports, tools)
+    found, vectors = facts(statements, reports, tools, account.meanings)
     matcher = Matcher(found, vectors)
     for group in matcher.groups():
         yield _claim(account.story, [statements[i] for i in group], group, matcher, found)
@@ -99,7 +99,7 @@ def _links(group: Sequence[int], matcher: Matcher, found: Sequence[Facts]) -> It
 STAGE: StoryStage[Claim] = StoryStage(
     name="claims",
     version=VERSION,
-    needs=(Story, Report, Statement),
+    needs=(Story, Report, Statement, Meanings),
     makes=Claim,
     uses=("embedder", "languages"),
     field="claims",

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.models.base import Vectors
-from reportedly.records import Report, Role, Span, Statement
+from reportedly.records import Meanings, Report, Role, Span, Statement
 from reportedly.stages.base import Tools
 
 AROUND = 0.4
@@ -56,24 +56,54 @@ def sentence_around(statement: Statement, report: Report) -> str:
 
 
 def vectors(
-    statements: Sequence[Statement], reports: Sequence[Report], wanted: Sequence[bool], tools: Tools
+    statements: Sequence[Statement],
+    reports: Sequence[Report],
+    wanted: Sequence[bool],
+    tools: Tools,
+    known: Iterable[Meanings] = (),
 ) -> Vectors:
-    """A unit vector for each wanted statement: its words, resolved, and to a lesser part the sentence around them.
+    """A unit vector for each wanted statement, in order; those that are `known` are not worked out again.
 
-    `reports` are those of the statements, in the same order. Each different text is embedded once. Who is not wanted
-    has zeros, and is near to nothing; where nobody is, the model is not loaded. Raises ModelMissing.
+    `reports` are those of the statements, in the same order. Who is not wanted has zeros, and is near to nothing; where
+    nobody is, the model is not loaded. Raises ModelMissing.
     """
     import numpy as np
 
-    asked = [(s, r) for s, r, want in zip(statements, reports, wanted, strict=True) if want]
+    rows = dict(_kept(known))
+    missing = [(s, r) for s, r, want in zip(statements, reports, wanted, strict=True) if want and s.id not in rows]
+    rows |= zip((s.id for s, _ in missing), _embedded(missing, tools), strict=True)
+    width = max((len(row) for row in rows.values()), default=1)
+    unit: Vectors = np.zeros((len(statements), width), dtype=np.float32)
+    for place, (statement, want) in enumerate(zip(statements, wanted, strict=True)):
+        if want:
+            unit[place] = rows[statement.id]
+    return unit
+
+
+def _kept(known: Iterable[Meanings]) -> Iterator[tuple[str, Vectors]]:
+    import numpy as np
+
+    for meanings in known:
+        rows = np.frombuffer(meanings.vectors, dtype="<f2").reshape(len(meanings.statements), -1)
+        yield from zip(meanings.statements, rows, strict=True)
+
+
+def _embedded(asked: Sequence[tuple[Statement, Report]], tools: Tools) -> Vectors:
+    """A unit vector each: the statement's words, resolved, and to a lesser part the sentence around them.
+
+    Each different text is embedded once.
+    """
+    import numpy as np
+
+    if not asked:
+        return np.zeros((0, 1), dtype=np.float32)
     own = [resolved(statement, report).strip(_EDGES) for statement, report in asked]
     around = [sentence_around(statement, report).strip(_EDGES) for statement, report in asked]
     around = [o if len(o) >= MOST * len(a) else a for o, a in zip(own, around, strict=True)]
     texts = list(dict.fromkeys((*own, *around)))
     row = {text: i for i, text in enumerate(texts)}
-    known = tools.embedder.embed(texts) if texts else np.zeros((0, 1), dtype=np.float32)
+    known = tools.embedder.embed(texts)
     mixed = known[[row[text] for text in own]] + np.float32(AROUND) * known[[row[text] for text in around]]
     lengths = np.linalg.norm(mixed, axis=1, keepdims=True)
-    unit: Vectors = np.zeros((len(statements), known.shape[1]), dtype=np.float32)
-    unit[np.flatnonzero(wanted)] = mixed / np.maximum(lengths, np.float32(1e-12))
+    unit: Vectors = mixed / np.maximum(lengths, np.float32(1e-12))
     return unit

@@ -3,12 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.errors import Stop
 from reportedly.models._rarity import rarity
 from reportedly.models.base import Vectors
-from reportedly.records import Frame, Quantity, Report, Role, Statement
+from reportedly.records import Frame, Meanings, Quantity, Report, Role, Statement
 from reportedly.stages.base import Tools
 from reportedly.stages.claims.comparable import comparable
 from reportedly.stages.claims.context import resolved, vectors, words_of
@@ -24,8 +24,13 @@ _COMMONEST = 12.0
 """Statements that a story is taken to have besides its own, so that in a small one no word loses all its weight."""
 
 
-def facts(statements: Sequence[Statement], reports: Mapping[str, Report], tools: Tools) -> tuple[list[Facts], Vectors]:
-    """The facts of each statement, in order, and their vectors, one row each. Raises ModelMissing."""
+def facts(
+    statements: Sequence[Statement], reports: Mapping[str, Report], tools: Tools, known: Iterable[Meanings] = ()
+) -> tuple[list[Facts], Vectors]:
+    """The facts of each statement, in order, and their vectors, one row each, of which some may be `known`.
+
+    Raises ModelMissing.
+    """
     weigh = rarity()
     holders = [reports[statement.report] for statement in statements]
     bags = [
@@ -47,7 +52,7 @@ def facts(statements: Sequence[Statement], reports: Mapping[str, Report], tools:
         _facts(statement, report, tools, {stem: tells[stem] for stem in sorted(bag)}, named)
         for statement, report, bag in zip(statements, holders, bags, strict=True)
     ]
-    return found, vectors(statements, holders, comparable(found), tools)
+    return found, vectors(statements, holders, comparable(found), tools, known)
 
 
 def _telling(count: int, statements: int) -> float:
