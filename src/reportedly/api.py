@@ -24,18 +24,34 @@ from platformdirs import user_cache_path
 
 from reportedly import fetch, models
 from reportedly.errors import Misuse
+from reportedly.exports import _check as check_export
 from reportedly.exports._schema import schema as dossier_schema
 from reportedly.exports._write import format_for
 from reportedly.exports._write import write as export
 from reportedly.readers import jsonl, opening
-from reportedly.records import Decision, Dossier, Page, Record, Rejection, content_id
-from reportedly.run import Progress, Reading, SameLine, Session, StatementLine, attribute, compare
+from reportedly.records import Decision, Dossier, DraftCheck, Page, Record, Rejection, content_id
+from reportedly.run import Progress, Reading, SameLine, Session, StatementLine, attribute, check_draft, compare
 from reportedly.settings import Settings
 from reportedly.store import Store, aliases, decisions
 
 __all__ = [
-    "JSONL", "Check", "Progress", "Project", "Reading", "Session",
-    "cache_folder", "checks", "export", "format_for", "same", "schema", "session", "silent", "statements",
+    "JSONL",
+    "Check",
+    "Progress",
+    "Project",
+    "Reading",
+    "Session",
+    "cache_folder",
+    "check",
+    "check_export",
+    "checks",
+    "export",
+    "format_for",
+    "same",
+    "schema",
+    "session",
+    "silent",
+    "statements",
 ]  # fmt: skip
 
 
@@ -158,6 +174,23 @@ def statements(
 def same(pairs: Iterable[bytes], settings: Settings | None = None) -> Iterator[SameLine]:
     """Do the two statements of each pair say the same; a pair is one JSON object `{"id", "a", "b"}`."""
     yield from compare(pairs, settings or Settings())
+
+
+def check(
+    draft: str,
+    dossier: Dossier,
+    settings: Settings | None = None,
+    stdin: BinaryIO | None = None,
+    *,
+    date: str | None = None,
+) -> DraftCheck:
+    """A draft, sentence by sentence, against the reports of a dossier; `date` is its ISO date where it has none.
+
+    Raises Stop where the draft cannot be read, Misuse where it is several texts.
+    """
+    settings = settings or Settings()
+    pages = opening.pages([draft], settings, fetch.fetcher(settings), stdin or io.BytesIO())
+    return check_draft(pages, dossier.accounts, settings, date)
 
 
 class Check(Record):

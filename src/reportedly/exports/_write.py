@@ -27,13 +27,13 @@ def write(dossier: Dossier, name: str, out: Path | None, *, with_text: bool = Tr
     if isinstance(module, FolderExport):
         assert out is not None, "format_for asks for a folder"
         for file, table in module.tables(dossier, with_text=with_text).items():
-            _put(out / file, table)
+            put(out / file, table)
         return b""
     assert isinstance(module, FileExport), f"exports/{name}.py offers neither render nor tables"
     body: bytes = module.render(dossier, with_text=with_text)
     if out is None:
         return body
-    _put(out, body)
+    put(out, body)
     return b""
 
 
@@ -47,7 +47,8 @@ def _by_suffix(out: Path | None) -> str:
     raise Misuse(f"{out.name!r} does not say which format; add --format {'|'.join(suffix_of)}")
 
 
-def _put(path: Path, body: bytes) -> None:
+def put(path: Path, body: bytes) -> None:
+    """Writes a file, whole or not at all. Raises StoreError."""
     temporary = path.with_name(f".{path.name}.writing")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from reportedly.records.account import Account, Dossier, Moment
 from reportedly.records.base import Record, Span, content_id, hull
+from reportedly.records.check import Assertion, Bearing, Checked, DraftCheck, Evidence, Remark
 from reportedly.records.claim import (
     Claim,
     Discrepancy,
@@ -45,10 +46,10 @@ from reportedly.records.story import Copy, Passage, Story
 from reportedly.records.version import Aspect, Change, ChangeKind, Version
 
 __all__ = [
-    "Account", "Act", "Anchor", "Aspect", "Certainty", "Change", "ChangeKind", "Claim", "Copy", "Credit",
-    "CreditPlace", "Decision", "Discrepancy", "DiscrepancyKind", "Dossier", "Element", "Event", "EventMention",
-    "Finding", "Frame", "Hit", "Link", "Meanings", "Mention", "Modality", "Moment", "Origin", "OriginCount", "Page",
-    "Passage", "Polarity", "Quantity", "Record", "Rejection", "Relation", "Report", "Role", "Roots", "Segment",
-    "SegmentKind", "Span", "Speaker", "SpeakerKind", "Stance", "Statement", "Story", "Time", "TimeType", "Value",
-    "Version", "Where", "content_id", "hull",
+    "Account", "Act", "Anchor", "Aspect", "Assertion", "Bearing", "Certainty", "Change", "ChangeKind", "Checked",
+    "Claim", "Copy", "Credit", "CreditPlace", "Decision", "Discrepancy", "DiscrepancyKind", "Dossier", "DraftCheck",
+    "Element", "Event", "EventMention", "Evidence", "Finding", "Frame", "Hit", "Link", "Meanings", "Mention",
+    "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage", "Polarity", "Quantity", "Record", "Rejection",
+    "Relation", "Remark", "Report", "Role", "Roots", "Segment", "SegmentKind", "Span", "Speaker", "SpeakerKind",
+    "Stance", "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where", "content_id", "hull",
 ]  # fmt: skip

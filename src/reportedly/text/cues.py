@@ -77,6 +77,7 @@ class StanceWords(Record):
     feelings     predicates of who feels something about a clause
     modals       auxiliaries that make a thing possible
     abilities    those of them whose denial is certain (cannot)
+    backshifted  those of them that only tell afterwards what somebody said with another one (said that it would)
     conditions   words that open a condition or an open question
     negatives    words that negate the predicate they stand with
     failures     verbs whose infinitive did not happen
@@ -100,6 +101,7 @@ class StanceWords(Record):
     feelings: tuple[str, ...]
     modals: tuple[str, ...]
     abilities: tuple[str, ...]
+    backshifted: tuple[str, ...]
     conditions: tuple[str, ...]
     negatives: tuple[str, ...]
     failures: tuple[str, ...]
