@@ -8,6 +8,7 @@ from reportedly.run.task import tools_for
 from reportedly.settings import Settings
 from reportedly.stages import checking, clean, statements
 from reportedly.stages.checking.drafts import drafted
+from reportedly.stages.when import published
 
 
 def check_draft(
@@ -15,8 +16,10 @@ def check_draft(
 ) -> DraftCheck:
     """Holds a draft, which is one page, against the accounts; `date` is its ISO date where it has none itself.
 
-    Raises Stop where the draft cannot be read, Misuse where it is several, and ModelMissing.
+    Raises Stop where the draft cannot be read, Misuse where it is several or `date` is none, and ModelMissing.
     """
+    if date and not published(date).day:
+        raise Misuse(f"{date!r} is no date; write it as 2024-02-20")
     page = _only(pages)
     tools = tools_for(settings)
     reports = tuple(report for account in accounts for report in account.reports)

@@ -26,6 +26,7 @@ from reportedly.stages.checking.saying import given
 from reportedly.stages.checking.sentences import Line, lines
 from reportedly.stages.checking.support import rooted
 from reportedly.stages.checking.sureness import hedged, opposite, sides
+from reportedly.stages.checking.unheard import unheard
 from reportedly.stages.checking.voices import Pair, one_voice
 from reportedly.stages.statements import Analysis
 
@@ -55,6 +56,7 @@ class Checker:
         slots = [
             *numbers(drafted, same),
             *times(drafted.told, same),
+            *unheard(drafted, same, len(self.material.reports)),
             *names(drafted.told, same, self.named, self.language),
         ]
         return same, (*quoted, *slots, *filter(None, (speaker, hedged(drafted, same, self.language))))

@@ -1,6 +1,6 @@
 """Whose words: whether the draft gives its words to the one to whom a report gives them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from msgspec.structs import replace
@@ -9,13 +9,14 @@ from reportedly.languages import Language
 from reportedly.records import Claim, Report, Statement, content_id
 from reportedly.stages import origins
 from reportedly.stages.base import Tools
-from reportedly.stages.checking.matching import Drafted
+from reportedly.stages.checking.matching import Drafted, Told
 from reportedly.stages.checking.material import Material
 from reportedly.text.names import key
 
 ONE_NAME = 0.7
 """How alike the letters of two first names must be to be two spellings of one."""
 _SHORTEST = 3
+_LONGEST = 100
 
 Pair = tuple[str, str]
 """The ids of a statement of the draft and of one of a report."""
@@ -38,16 +39,32 @@ def one_voice(drafted: Sequence[Drafted], material: Material, language: Language
     Names that do not tell it by themselves are asked of the origins stage: a spokesman and his principal are one, and
     so are a body and its part.
     """
+    if not drafted:
+        return frozenset()
+    known = titles(material.statements, material.reports)
     found: set[Pair] = set()
-    open_: list[tuple[Statement, Statement]] = []
+    asked: list[tuple[Statement, Statement]] = []
     for each in drafted:
         for match in each.same if each.statement.speakers else ():
-            if _plainly(each.statement, match.statement, match.told.report, language.claims.generic):
-                found.add((each.statement.id, match.statement.id))
-            elif match.statement.speakers and _both_named(each.statement, match.statement):
-                open_.append((each.statement, match.statement))
-    report = drafted[0].told.report if drafted else None
-    return frozenset(found | set(_tied(open_, report, material, tools) if report else ()))
+            mine, theirs = each.statement, match.statement
+            if _plainly(mine, match.told, known, language.claims.generic):
+                found.add((mine.id, theirs.id))
+            elif theirs.speakers and _both_named(mine, theirs):
+                asked.append((mine, theirs))
+    return frozenset(found | set(_tied(asked, drafted[0].told.report, material, tools)))
+
+
+def titles(statements: Iterable[Statement], reports: Mapping[str, Report]) -> dict[str, frozenset[str]]:
+    """The words that reports put beside each speaker's name where they bring it in: "Mayor", "spokesman for"."""
+    found: dict[str, frozenset[str]] = {}
+    for statement in statements:
+        for speaker in statement.speakers[-1:]:
+            text = reports[statement.report].text
+            phrase = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in statement.source)
+            found[key(speaker.name)] = found.get(key(speaker.name), frozenset()) | name_words(
+                f"{speaker.name} {phrase}"
+            )
+    return found
 
 
 def _both_named(a: Statement, b: Statement) -> bool:
@@ -55,19 +72,17 @@ def _both_named(a: Statement, b: Statement) -> bool:
     return all(s.speakers[-1].name != s.speakers[-1].name.lower() and s.speakers[-1].kind != "unnamed" for s in (a, b))
 
 
-def _plainly(mine: Statement, theirs: Statement, report: Report, generic: Iterable[str]) -> bool:
+def _plainly(mine: Statement, theirs: Told, known: Mapping[str, frozenset[str]], generic: Iterable[str]) -> bool:
     """Whether names alone tell that two statements are of one speaker; "officials" may be anybody who is named."""
-    words = name_words(mine.speakers[-1].name)
-    if any(words and words <= name_words(outlet) for outlet in outlets(report)):
+    name = mine.speakers[-1].name
+    words = name_words(name)
+    if any(words and words <= name_words(outlet) for outlet in outlets(theirs.report)):
         return True
-    if not theirs.speakers:
-        return False
-    if set(key(mine.speakers[-1].name).split()) <= set(generic):
-        return True
-    described = " ".join(span.of(report.text)[:100] for span in theirs.source)
-    names = [speaker.name for speaker in theirs.speakers]
-    one = any(_one_name(mine.speakers[-1].name, name) for name in names)
-    return one or bool(words and words <= name_words(f"{names[-1]} {described}"))
+    names = [speaker.name for speaker in theirs.statement.speakers]
+    if not names or set(key(name).split()) <= set(generic):
+        return bool(names)
+    described = words and any(words <= known.get(key(other), frozenset()) for other in names)
+    return bool(described) or any(_one_name(name, other) for other in names)
 
 
 def _one_name(a: str, b: str) -> bool:
