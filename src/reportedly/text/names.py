@@ -24,6 +24,7 @@ class NameWords(Record):
     firms        nouns for any one body (company)
     definite     words that open a phrase for somebody known (the minister)
     locating     prepositions before a place
+    localities   nouns whose "of" brings in a place (the mayor of Osk)
     """
 
     titles: tuple[str, ...]
@@ -44,6 +45,7 @@ class NameWords(Record):
     firms: tuple[str, ...]
     definite: tuple[str, ...]
     locating: tuple[str, ...]
+    localities: tuple[str, ...]
 
 
 @lru_cache(1 << 14)  # the same few names and words come again and again

@@ -107,7 +107,8 @@ def test_a_single_line_is_the_report(text: str) -> None:
 
 def test_a_short_title_above_the_outlets_name_and_date_stays_the_title() -> None:
     report = cleaned(
-        "Two lost at sea\n\nTarn Courier, October 4\n\nTwo sailors were lost at sea off Port Alder on Friday, the coastguard said.\n\n"
+        "Two lost at sea\n\nTarn Courier, October 4\n\n"
+        "Two sailors were lost at sea off Port Alder on Friday, the coastguard said.\n\n"
         "Nobody on the shore saw the boat go down, a spokeswoman told reporters in the evening.\n"
     )
     assert [s.kind for s in report.segments][:2] == ["title", "chrome"]

@@ -103,3 +103,8 @@ def test_two_that_are_joined_are_both_meant() -> None:
 @pytest.mark.parametrize("unit", ["He said that ", "Ana Voss ", "the man ", "His sister's ", "Mr X and "])
 def test_work_grows_with_the_length_of_a_report(unit: str) -> None:
     assert len(statements(unit * 2000 + "left.")) < 2000
+
+
+def test_a_place_is_no_company() -> None:
+    paragraphs = ("The mayor of Osk met reporters. The ferry passed an inspection, the operator said.",)
+    assert last(*paragraphs) == ["operator"]

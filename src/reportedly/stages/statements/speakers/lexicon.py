@@ -25,6 +25,7 @@ class Lexicon(Record):
     firms: Set[str]
     definite: Set[str]
     locating: Set[str]
+    localities: Set[str]
     bodies: Set[str]
     places: Set[str]
     given_male: Set[str]

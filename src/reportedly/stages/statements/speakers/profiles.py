@@ -55,8 +55,14 @@ class Profiles:
         profile.titled |= before in self._lexicon.titles or before.removesuffix("s") in self._lexicon.titles
         clause = doc.kid(head, "relcl")
         profile.apart |= before == "the" or (clause is not None and doc.tag[doc.first[clause]] == "WDT")
-        profile.located |= doc.dep[head] == "pobj" and doc.word[doc.head[head]] in self._lexicon.locating
+        profile.located |= self._located(head)
         profile.plural |= doc.tag[named.last] == "NNPS" and doc.word[named.last] not in self._lexicon.bodies
+
+    def _located(self, head: int) -> bool:
+        """Whether a name is where something is, or of a place: in Osk, the mayor of Osk."""
+        doc, before = self._doc, self._doc.head[head]
+        of = doc.word[before] == "of" and doc.lemma[doc.head[before]] in self._lexicon.localities
+        return doc.dep[head] == "pobj" and (of or doc.word[before] in self._lexicon.locating)
 
     def _phrase(self, head: int) -> list[str]:
         """The words of a phrase up to its head, and few after it: the phrase says what somebody is."""
