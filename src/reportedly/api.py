@@ -25,6 +25,12 @@ from platformdirs import user_cache_path
 from reportedly import fetch, models
 from reportedly.errors import Misuse
 from reportedly.exports import _check as check_export
+from reportedly.exports._changes import ChangeRow, Place
+from reportedly.exports._changes import rows as changes
+from reportedly.exports._explain import ClaimRow, Explanation, Said, explain
+from reportedly.exports._explain import find as find_claims
+from reportedly.exports._explain import rows as claims
+from reportedly.exports._read import read
 from reportedly.exports._schema import schema as dossier_schema
 from reportedly.exports._write import format_for
 from reportedly.exports._write import write as export
@@ -35,23 +41,9 @@ from reportedly.settings import Settings
 from reportedly.store import Store, aliases, decisions
 
 __all__ = [
-    "JSONL",
-    "Check",
-    "Progress",
-    "Project",
-    "Reading",
-    "Session",
-    "cache_folder",
-    "check",
-    "check_export",
-    "checks",
-    "export",
-    "format_for",
-    "same",
-    "schema",
-    "session",
-    "silent",
-    "statements",
+    "JSONL", "ChangeRow", "Check", "ClaimRow", "Dossier", "Explanation", "Place", "Progress", "Project", "Reading",
+    "Said", "Session", "cache_folder", "changes", "check", "check_export", "checks", "claims", "explain", "export",
+    "find_claims", "format_for", "read_dossier", "same", "schema", "session", "silent", "statements",
 ]  # fmt: skip
 
 
@@ -191,6 +183,17 @@ def check(
     settings = settings or Settings()
     pages = opening.pages([draft], settings, fetch.fetcher(settings), stdin or io.BytesIO())
     return check_draft(pages, dossier.accounts, settings, date)
+
+
+def read_dossier(path: str, stdin: BinaryIO) -> Dossier:
+    """A dossier from its JSON in a file, or `-` for standard input. Raises Misuse for what is no whole dossier."""
+    try:
+        return read(stdin.read() if path == "-" else Path(path).read_bytes())
+    except OSError as error:
+        raise Misuse(f"{path} cannot be read ({error.strerror})") from None
+    except Misuse as error:
+        again = "`reportedly dossier PATH… -o FILE.json` writes one"
+        raise Misuse(f"{path} cannot be used: {error}; {again}") from None
 
 
 class Check(Record):

@@ -10,7 +10,7 @@ from .invented import event
 
 NAMES = {
     "stories", "reports", "segments", "claims", "statements", "origins", "discrepancies", "copies", "timeline",
-    "rejections",
+    "versions", "rejections",
 }  # fmt: skip
 
 

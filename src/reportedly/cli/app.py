@@ -7,7 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from reportedly.cli import check, console, dossier, project, records, tend
+from reportedly.cli import check, console, dossier, project, records, show, tend
 from reportedly.errors import Misuse, ReportedlyError
 
 
@@ -38,7 +38,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for module in (dossier, check, records, project, tend):
+for module in (dossier, check, records, project, show, tend):
     module.register(app)
 
 

@@ -14,12 +14,14 @@ from reportedly.records import Record, Rejection
 from reportedly.settings import Settings, from_environment
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from reportedly.api import Progress
 
 Shown = TypeVar("Shown", bound=Record)
 
+WIDEST = 34
+"""Characters up to which a column takes what it needs."""
 INTERRUPTED = 130
 """The exit status after Ctrl-C."""
 
@@ -73,7 +75,7 @@ def status(done: int, refused: int) -> int:
 
 def say(line: str) -> None:
     """One line to stderr: no markup, no wrapping, and nothing in it that a terminal would obey."""
-    sys.stderr.write("".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line) + "\n")
+    sys.stderr.write(_plain(line).replace("\n", "\\n") + "\n")
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -85,8 +87,51 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
     shown = Table(*heads, box=box.SIMPLE_HEAD, pad_edge=False)
     for row in rows:
-        shown.add_row(*(Text(cell, overflow="fold") for cell in row))
+        shown.add_row(*(Text(_plain(cell), overflow="fold") for cell in row))
     Console().print(shown)
+
+
+def heading(text: str, aside: str = "", *, first: bool = False) -> "RenderableType":
+    """A line that opens a part of what is shown; an empty line parts it from what is before it."""
+    from rich.text import Text
+
+    return Text.assemble("" if first else "\n", (_plain(text), "bold"), (f"  {aside}" if aside else "", "dim"))
+
+
+def line(text: str) -> "RenderableType":
+    """One line, which wraps at words."""
+    from rich.text import Text
+
+    return Text(_plain(text), overflow="fold")
+
+
+def columns(rows: Iterable[Sequence[str]]) -> "RenderableType":
+    """Rows whose columns are aligned, indented; the last column takes what is left, and cells wrap."""
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(box=None, show_header=False, pad_edge=True, padding=(0, 1, 0, 1))
+    for row in rows:
+        if not shown.columns:
+            for _ in row[1:]:
+                shown.add_column(max_width=WIDEST)
+            shown.add_column(ratio=1)
+        shown.add_row(*(Text(_plain(cell), overflow="fold") for cell in row))
+    return shown
+
+
+def blocks(parts: "Iterable[RenderableType]") -> None:
+    """Parts on stdout, one under the other; coloured where it is a terminal."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    for part in parts:
+        console.print(part)
+
+
+def _plain(text: str) -> str:
+    """Text with nothing in it that a terminal would obey; line ends stay."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in text)
 
 
 def lines(records: Iterable[Record]) -> None:

@@ -47,7 +47,7 @@ def init(folder: Annotated[Path, typer.Argument(help="Where the project is to be
 def add(inputs: Inputs, project: Folder = None, workers: Workers = None) -> None:
     """Read reports into the project."""
     with console.progress() as progress:
-        readings = _open(project, progress, workers).add(inputs, sys.stdin.buffer)
+        readings = opened(project, progress, workers).add(inputs, sys.stdin.buffer)
     refused = [reading.refusal for reading in readings if reading.refusal]
     console.say(f"{console.counted(len(readings) - len(refused), 'page')} added")
     status = console.refusals(refused)
@@ -59,7 +59,7 @@ def add(inputs: Inputs, project: Folder = None, workers: Workers = None) -> None
 def run(project: Folder = None, workers: Workers = None) -> None:
     """Do what is not finished yet; what is finished is not done again."""
     with console.progress() as progress:
-        made = _open(project, progress, workers).dossier()
+        made = opened(project, progress, workers).dossier()
     reports = sum(len(account.reports) for account in made.accounts)
     told = [console.counted(reports, "report"), console.counted(len(made.accounts), "story", "stories")]
     console.say(", ".join(told))
@@ -69,7 +69,7 @@ def run(project: Folder = None, workers: Workers = None) -> None:
 def list_(project: Folder = None, as_json: console.Json = False) -> None:
     """The stories of the project."""
     with console.progress() as progress:
-        made = _open(project, progress).dossier()
+        made = opened(project, progress).dossier()
     rows = [
         StoryRow(
             id=account.story.id,
@@ -101,7 +101,7 @@ def export(
 
     name = api.format_for(format, out)
     with console.progress() as progress:
-        made = _open(project, progress).dossier()
+        made = opened(project, progress).dossier()
     sys.stdout.buffer.write(api.export(made, name, out, with_text=not no_text))
     raise typer.Exit(console.refusals(made.rejections))
 
@@ -110,11 +110,12 @@ def verify(project: Folder = None) -> None:
     """Check that every stored record is what it was when it was written, and the decision log whole."""
     from reportedly.api import silent
 
-    count = _open(project, silent).verify()
+    count = opened(project, silent).verify()
     console.say(f"{console.counted(count, 'part')} and the decision log are whole")
 
 
-def _open(folder: Path | None, progress: "Progress", workers: int | None = None) -> "Project":
+def opened(folder: Path | None, progress: "Progress", workers: int | None = None) -> "Project":
+    """The project of a folder, or the nearest from here upwards."""
     from reportedly import api
 
     settings = console.settings(workers=workers)

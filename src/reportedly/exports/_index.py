@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
+from reportedly.exports._names import read_again
 from reportedly.exports._wording import worded
 from reportedly.records import (
     Account,
@@ -30,7 +31,7 @@ class Index:
         self.claims = {claim.id: claim for claim in account.claims}
         self._roots = {roots.claim: roots for roots in account.roots}
         self._voices: dict[str, Statement] = {}
-        self._first = _first_readings(account)
+        self._first = {report: first for report, (first, _) in read_again(account.versions).items()}
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in account.copies:
             if self.reading_of(copy.report) != self.reading_of(copy.of):
@@ -104,17 +105,6 @@ class Index:
         """Statements that belong to no claim."""
         claimed = {key for claim in self.account.claims for key in claim.statements}
         return tuple(statement for statement in self.account.statements if statement.id not in claimed)
-
-
-def _first_readings(account: Account) -> dict[str, str]:
-    earlier = {version.report: version.earlier for version in account.versions}
-    first: dict[str, str] = {}
-    for report in earlier:
-        root = report
-        while root in earlier:
-            root = earlier[root]
-        first[report] = root
-    return first
 
 
 def _bare(text: str) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from reportedly.records import Report
+from reportedly.records import Report, Version
 
 
 def outlet(report: Report) -> str:
@@ -24,19 +24,35 @@ def file(report: Report) -> str:
     return (report.where.path or "").replace("\\", "/").rsplit("/", 1)[-1] or report.where.given or ""
 
 
-def names(reports: Iterable[Report]) -> dict[str, str]:
+def names(reports: Iterable[Report], versions: Iterable[Version] = ()) -> dict[str, str]:
     """A name per report id, the reports in the story's order.
 
     The second report of an outlet is “Dale Herald (2)”; the third report of the story, where its outlet is not known,
-    is “Report 3”.
+    is “Report 3”. A report that was read again is “Dale Herald, version 2”.
     """
     seen: Counter[str] = Counter()
-    given = {}
+    given: dict[str, str] = {}
+    again = read_again(versions)
     for number, report in enumerate(reports, 1):
+        if report.id in again:
+            continue
         name = outlet(report)
         seen[name] += bool(name)
         given[report.id] = (f"{name} ({seen[name]})" if seen[name] > 1 else name) or f"Report {number}"
+    given |= {key: f"{given[first]}, version {number}" for key, (first, number) in again.items() if first in given}
     return given
+
+
+def read_again(versions: Iterable[Version]) -> dict[str, tuple[str, int]]:
+    """For each later reading of a report the first one, and its number."""
+    earlier = {version.report: version.earlier for version in versions}
+    found = {}
+    for report in earlier:
+        first, number = report, 1
+        while first in earlier:
+            first, number = earlier[first], number + 1
+        found[report] = (first, number)
+    return found
 
 
 def address(report: Report) -> str | None:

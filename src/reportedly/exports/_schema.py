@@ -107,8 +107,11 @@ class SpeakerView(View):
     reason: Span | None
 
 
-class StatementView(View):
-    """One attributed proposition. `start` and `end` hold all fragments of its `content`; `words` are their texts."""
+class StatementView(View, kw_only=True):
+    """One attributed proposition. `start` and `end` hold all fragments of its `content`; `words` are their texts.
+
+    `negated` says that the words themselves carry a negation ("no gate failed"), not those who report them.
+    """
 
     id: str
     report: str
@@ -122,6 +125,7 @@ class StatementView(View):
     certainty: Certainty
     polarity: Polarity
     outlet: Stance
+    negated: bool = False
     rule: str
     content: list[Span]
     cue: list[Span]

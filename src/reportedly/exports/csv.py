@@ -12,7 +12,7 @@ from reportedly.exports._footnote import footnote, place
 from reportedly.exports._index import Index, words
 from reportedly.exports._names import names
 from reportedly.exports._wording import standing, who, worded
-from reportedly.records import Dossier, Report
+from reportedly.records import Dossier, Report, Span
 
 SUFFIX = ""
 MEDIA_TYPE = "text/csv"
@@ -65,7 +65,7 @@ def _stories(index: Index) -> Iterator[Row]:
 
 
 def _reports(index: Index) -> Iterator[Row]:
-    outlets = names(index.in_order)
+    outlets = names(index.in_order, index.account.versions)
     for report in index.in_order:
         yield (index.account.story.id, report.id, outlets[report.id], *_source(report))
 
@@ -94,7 +94,7 @@ def _claims(index: Index) -> Iterator[Row]:
 
 def _statements(index: Index) -> Iterator[Row]:
     claim_of = {key: claim for claim in index.account.claims for key in claim.statements}
-    outlets = names(index.in_order)
+    outlets = names(index.in_order, index.account.versions)
     for s in index.account.statements:
         report = index.report(s)
         claim = claim_of.get(s.id)
@@ -130,6 +130,23 @@ def _copies(index: Index) -> Iterator[Row]:
             yield index.account.story.id, *common, *spans, _lines(copy.why)
 
 
+def _versions(index: Index) -> Iterator[Row]:
+    """A row for each change, and one without a change for a version that has none."""
+    story = index.account.story.id
+    for v in index.account.versions:
+        common = (story, v.report, v.earlier, v.ordered, _lines(v.why), v.trivial)
+        earlier, later = index.reports[v.earlier], index.reports[v.report]
+        for change in v.changes:
+            sides = (*_side(earlier, change.before), *_side(later, change.after))
+            yield *common, change.kind, _lines(change.aspects), change.why, *sides
+        if not v.changes:
+            yield *common, None, None, None, *_side(earlier, None), *_side(later, None)
+
+
+def _side(report: Report, span: Span | None) -> Row:
+    return (span.start, span.end, " ".join(span.of(report.text).split())) if span else (None, None, None)
+
+
 def _timeline(index: Index) -> Iterator[Row]:
     for moment in index.account.timeline:
         text = index.claims[moment.claim].text
@@ -157,6 +174,11 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Index], Iterator[Row]]]] = {
     "copies": (
         ("story", "report", "of", "share", "directed", "start", "end", "there_start", "there_end", "why"),
         _copies,
+    ),
+    "versions": (
+        ("story", "report", "earlier", "ordered", "versions_why", "trivial", "kind", "aspects", "why",
+         "before_start", "before_end", "before", "after_start", "after_end", "after"),
+        _versions,
     ),
     "timeline": (("story", "when", "precision", "claim", "text"), _timeline),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from msgspec import UNSET, Raw
 
 from reportedly.exports import _schema as view
 from reportedly.exports._index import Index, segment_at
+from reportedly.exports._wording import worded
 from reportedly.records import (
     Account,
     Claim,
@@ -147,6 +148,7 @@ def _statement(statement: Statement, index: Index) -> view.StatementView:
         certainty=statement.stance.certainty,
         polarity=statement.stance.polarity,
         outlet=statement.outlet,
+        negated=worded(statement) == "-",
         rule=statement.rule,
         content=list(statement.content),
         cue=list(statement.cue),

@@ -16,7 +16,9 @@ from reportedly.exports._page.matrix import Matrix
 from reportedly.exports._page.page import Page, page
 from reportedly.exports._page.reports import ReportRow
 from reportedly.exports._page.story import StoryView
-from reportedly.exports._wording import quoted
+from reportedly.exports._page.versions import VersionView
+from reportedly.exports._page.worddiff import Piece
+from reportedly.exports._wording import listed, quoted
 from reportedly.records import Dossier
 
 SUFFIX = ".md"
@@ -103,6 +105,7 @@ def _story(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
     yield from _alone(story, rank, notes)
     yield from _matrix(story.matrix, rank)
     yield from _differences(story.differences, rank, notes)
+    yield from _versions(story.versions, rank)
     yield from _sources(story.sources, rank)
     yield from _times(story, rank)
 
@@ -132,15 +135,25 @@ def _claim(view: ClaimView, rank: str, notes: _Notes) -> Iterator[str]:
     for origin in view.origin_views:
         why = f" ({plain('; '.join(origin.why))})" if origin.why else ""
         yield f"- Origin: {plain(origin.name)} ({origin.kind}), {origin.seen}: {plain(origin.outlets)}{why}"
+    if view.origin_range:
+        yield f"- {plain(view.origin_range)}"
     for difference in view.differences:
         yield f"- Differs in {plain(difference.label)}"
+    for each in view.together:
+        yield f"- One claim, {plain(each.reports)}: {plain('; '.join(each.why))}"
+    if view.absent:
+        yield f"- Not found in the text of {plain(listed(view.absent))}"
     yield ""
 
 
 def _wording(wording: Wording, notes: _Notes) -> str:
-    outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in wording.said)
+    outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}{_since(said)}" for said in wording.said)
     who = plain(wording.who or "in its own voice")
     return f"- *{wording.standing.word}:* {plain(quoted(wording.words))}, {who}: {outlets}"
+
+
+def _since(said: Said) -> str:
+    return f" ({said.since})" if said.since else ""
 
 
 def _alone(story: StoryView, rank: str, notes: _Notes) -> Iterator[str]:
@@ -179,6 +192,26 @@ def _differences(views: tuple[DifferenceView, ...], rank: str, notes: _Notes) ->
             outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in side.said)
             yield f"- **{plain(side.value)}**: {outlets}"
         yield from ("", f"Why: {plain(view.why)}", "") if view.why else ("",)
+
+
+def _versions(views: tuple[VersionView, ...], rank: str) -> Iterator[str]:
+    if views:
+        yield from (f"{rank}# What was changed between versions", "")
+    for view in views:
+        yield from (f"{rank}## {plain(view.title)}", "")
+        yield from (plain(f"{view.earlier}, {view.when}; {view.later}, {view.since}. {view.why.capitalize()}."), "")
+        for change in view.changes:
+            sides = [side for side in (change.before, change.after) if side]
+            words = " → ".join(f"{_marked(side.pieces)} ({plain(side.place)})" for side in sides)
+            yield f"- *{change.kind}:* {words}: {plain(change.why)}"
+        if view.trivial or not view.changes:
+            yield f"- {plain(view.trivial or 'nothing was changed that says something')}"
+        yield ""
+
+
+def _marked(pieces: tuple[Piece, ...]) -> str:
+    """Words with those that differ in bold."""
+    return " ".join(f"**{plain(piece.text)}**" if piece.differs else plain(piece.text) for piece in pieces)
 
 
 def _sources(views: tuple[Sources, ...], rank: str) -> Iterator[str]:

@@ -152,17 +152,23 @@ def read_again(*texts: str, ordered: bool = True) -> tuple[str, str]:
 
 def test_what_a_later_reading_has_in_its_place_is_an_update() -> None:
     relation, why = read_again("38 crates of mussels", "83 crates of mussels")
-    assert (relation, why) == ("update", "the later reading of Post differs from the earlier one")
+    assert (relation, why) == ("update", "the later version of Post differs from the earlier one")
     assert read_again("38 crates of mussels", "83 crates of mussels", "83 crates of mussels")[0] == "update"
 
 
 def test_a_reading_brought_up_to_date_still_differs_from_others() -> None:
     relation, why = read_again("38 crates of mussels", "83 crates of mussels", "12 crates of mussels")
     assert relation == "conflict"
-    assert why.endswith("; the later reading of Post differs from the earlier one")
+    assert why.endswith("; the later version of Post differs from the earlier one")
 
 
 def test_readings_without_an_order_are_no_update() -> None:
     relation, why = read_again("38 crates of mussels", "83 crates of mussels", ordered=False)
     assert relation == "unclear"
     assert why.endswith("nothing tells which is the later")
+
+
+def test_a_value_that_one_report_gave_up_and_another_holds_is_no_update() -> None:
+    relation, why = read_again("38 crates of mussels", "83 crates of mussels", "38 crates of mussels")
+    assert relation == "conflict"
+    assert why.endswith("; the later version of Post differs from the earlier one")

@@ -154,7 +154,7 @@ def test_two_readings_of_one_report_are_one_origin(three: list[Report]) -> None:
     found = roots(three, told, versions=(later(one, other),))
     assert counted(found) == (1, 2)
     assert [set(origin.reports) for origin in found.origins] == [{one.id, other.id}, {star.id}]
-    assert "two readings of one report of Post count once" in found.origins[0].why
+    assert "two versions of one report of Post count once" in found.origins[0].why
 
 
 def test_a_speaker_in_the_place_of_another_is_no_second_origin(three: list[Report]) -> None:

@@ -36,8 +36,8 @@ def test_sentences_are_added_and_removed_with_their_places() -> None:
     found = version(f"{LEAD} Nobody was hurt. Carts go round.", f"{LEAD} Carts go round. A mason has been called in.")
     words = [(c.kind, (c.before or c.after), c.why) for c in found.changes]
     assert [(kind, why) for kind, _, why in words] == [
-        ("added", "not found in the earlier reading"),
-        ("removed", "not found in the later reading"),
+        ("added", "not found in the earlier version"),
+        ("removed", "not found in the later version"),
     ]
     added, removed = found.changes
     assert removed.before is not None
@@ -133,7 +133,7 @@ def test_a_correction_counts_even_among_page_furniture() -> None:
     )
     (found,) = version(LEAD, replace(after, segments=parts)).changes
     assert (found.kind, found.aspects) == ("added", ("correction",))
-    assert found.why == "not found in the earlier reading; the outlet tells of a correction"
+    assert found.why == "not found in the earlier version; the outlet tells of a correction"
 
 
 def test_page_furniture_is_trivial() -> None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from reportedly.exports._excerpt import Excerpt
 from reportedly.exports._page.context import Context, Said
 from reportedly.exports._wording import Standing, counted, listed, origins_range
-from reportedly.records import Claim, Origin
+from reportedly.records import Claim, Origin, Roots, SpeakerKind
 
 NAMES = 6
+PASSING_ON: frozenset[SpeakerKind] = frozenset({"outlet", "news agency", "unnamed", "unknown"})
+"""Kinds of origin that may pass on what another of them said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class OriginView:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Why the statements of two reports are one claim: the reasons, strongest first."""
+
+    reports: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A pointer from a claim to one of its discrepancies."""
 
@@ -42,7 +52,11 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One claim. `says` and `denies` make its heading, together with `words`."""
+    """One claim. `says` and `denies` make its heading, together with `words`.
+
+    `origin_range` tells why the number of origins is a range, where it is one; `absent` are the outlets in whose texts
+    the claim is not found.
+    """
 
     anchor: str
     number: int
@@ -55,7 +69,10 @@ class ClaimView:
     origins: str
     origin_views: tuple[OriginView, ...]
     origin_why: tuple[str, ...]
+    origin_range: str
     wordings: tuple[Wording, ...]
+    together: tuple[Together, ...]
+    absent: tuple[str, ...]
     differences: tuple[Difference, ...]
 
 
@@ -81,7 +98,10 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         origins=origins_range(roots.count.low, roots.count.high),
         origin_views=tuple(_origin(context, origin) for origin in roots.origins),
         origin_why=tuple(context.called(reason) for reason in roots.why),
+        origin_range=_range(context, roots),
         wordings=_wordings(said),
+        together=_together(context, claim),
+        absent=_absent(context, claim),
         differences=tuple(
             Difference(d.id, f"{d.kind}: {d.relation}") for d in context.index.discrepancies(claim)
         ),
@@ -89,7 +109,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
 
 
 def _origin(context: Context, origin: Origin) -> OriginView:
-    outlets = [context.outlets[key] for key in origin.reports]
+    outlets = list(dict.fromkeys(context.outlets[context.index.reading_of(key)] for key in origin.reports))
     seen = (
         "its own text is among these reports"
         if origin.seen
@@ -97,6 +117,31 @@ def _origin(context: Context, origin: Origin) -> OriginView:
     )
     why = tuple(dict.fromkeys(context.called(reason) for reason in origin.why))
     return OriginView(context.called(origin.name), origin.kind, seen, listed(outlets, NAMES), why)
+
+
+def _range(context: Context, roots: Roots) -> str:
+    """Which origins only the upper end of the range counts, where there are any."""
+    if roots.count.low >= roots.count.high:
+        return ""
+    unsure = [context.called(origin.name) for origin in roots.origins if origin.kind in PASSING_ON]
+    if not unsure:
+        return "what cannot be told apart counts towards the upper end only"
+    return f"{listed(unsure, NAMES)} may have it from another of these, and so counts towards the upper end only"
+
+
+def _together(context: Context, claim: Claim) -> tuple[Together, ...]:
+    """The links of a claim by the reports that they join, in the order of its statements."""
+    groups: dict[str, dict[str, None]] = {}
+    for link in claim.links:
+        one, other = (context.outlets[context.index.statements[key].report] for key in (link.a, link.b))
+        reports = f"{one} and {other}" if one != other else f"{one}, in two places"
+        groups.setdefault(reports, {}).update(dict.fromkeys(link.why))
+    return tuple(Together(reports, tuple(why)) for reports, why in groups.items())
+
+
+def _absent(context: Context, claim: Claim) -> tuple[str, ...]:
+    holders = {report.id for report in context.holders[claim.id]}
+    return tuple(name for report, name in context.outlets.items() if report not in holders)
 
 
 def _wordings(said: list[Said]) -> tuple[Wording, ...]:

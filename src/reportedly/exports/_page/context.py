@@ -1,6 +1,7 @@
 """What every view of one story is made from, and the one way in which a statement is shown."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from reportedly.exports._excerpt import Excerpt, excerpt, headline, words
@@ -12,11 +13,15 @@ from reportedly.records import Account, Claim, Report, Statement
 from reportedly.text.names import key
 
 SAYERS = 3
+LATER = {"removed": "not found in the later version", "changed": "told otherwise in the later version"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement as the page shows it: the words, who says them, and where they stand. `note` is its number."""
+    """One statement as the page shows it: the words, who says them, and where they stand. `note` is its number.
+
+    `since` tells what a later version of the report has in its place.
+    """
 
     anchor: str
     report: str
@@ -28,6 +33,7 @@ class Said:
     place: str
     footnote: str
     note: int
+    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +51,27 @@ class Context:
         self.account = account
         self.index = Index(account)
         self.reports = self.index.in_order
-        self.outlets = names(self.reports)
+        self.outlets = self._names()
         self._called = {str(report.where): self.outlets[report.id] for report in self.reports if not report.publisher}
         self.claims = _ranked(self.index)
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}
         self.holders = {claim.id: _holders(self.index, claim) for claim in self.claims}
         self.notes = _notes(self.index, self.claims)
+        self._noted: dict[str, list[Statement]] = defaultdict(list)
+        for noted in self.notes:
+            statement = self.index.statements[noted]
+            self._noted[statement.report].append(statement)
         self._spelt = _spellings(account)
+        self._changed = {version.earlier: version.changes for version in account.versions}
+
+    def _names(self) -> dict[str, str]:
+        """What each report is called, in the story's order."""
+        given = names(self.reports, self.account.versions)
+        return {report.id: given[report.id] for report in self.reports}
+
+    def noted(self, report: Report) -> tuple[Statement, ...]:
+        """The statements of a report that belong to a claim, and so have a note and a mark in its text."""
+        return tuple(self._noted.get(report.id, ()))
 
     def carried(self, claim: Claim) -> int:
         """How many reports carry a claim; the readings of one report count once."""
@@ -97,7 +117,15 @@ class Context:
             place=place(report, statement),
             footnote=footnote(report, statement),
             note=self.notes[statement.id],
+            since=self._since(statement),
         )
+
+    def _since(self, statement: Statement) -> str:
+        """What a later version of the report has in the place of a statement, where that is not the same."""
+        for change in self._changed.get(statement.report, ()):
+            if change.before and change.before.overlap(statement.span):
+                return LATER["removed" if change.kind == "removed" else "changed"]
+        return ""
 
     def sayers(self, claim: Claim) -> Sayers:
         """Who says a claim and who denies it: speakers by name, then reports that do so in their own voice."""
@@ -113,7 +141,7 @@ class Context:
         speakers = dict.fromkeys(self.spelt(s.speakers[-1].name) for s in statements if s.speakers)
         unnamed = any(not (s.speakers or s.own_voice) for s in statements)
         named = [*speakers, *(["a source that is not named"] if unnamed else [])]
-        own = list(dict.fromkeys(self.outlets[s.report] for s in statements if s.own_voice))
+        own = list(dict.fromkeys(self.outlets[self.index.reading_of(s.report)] for s in statements if s.own_voice))
         told = [listed(named, SAYERS)] if named else []
         if own:
             reports = listed(own) if len(own) < SAYERS else counted(len(own), "report")

@@ -14,6 +14,7 @@ from reportedly.exports._page.picture import Picture, picture
 from reportedly.exports._page.reports import ReportRow, reports
 from reportedly.exports._page.summary import Summary, summary
 from reportedly.exports._page.texts import TextView, texts
+from reportedly.exports._page.versions import VersionView, versions
 from reportedly.records import Account
 
 FIRST = 40  # claims that are shown unfolded
@@ -47,6 +48,7 @@ class StoryView:
     alone_count: int
     matrix: Matrix
     differences: tuple[DifferenceView, ...]
+    versions: tuple[VersionView, ...]
     picture: Picture | None
     sources: tuple[Sources, ...]
     moments: tuple[MomentView, ...]
@@ -76,6 +78,7 @@ def story(account: Account, *, with_text: bool) -> StoryView:
         alone_count=sum(len(group.claims) for group in alone),
         matrix=matrix(context),
         differences=differences(context),
+        versions=versions(context),
         picture=picture(tied),
         sources=sources(context, tied),
         moments=told,

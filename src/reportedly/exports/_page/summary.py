@@ -48,9 +48,9 @@ def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
 
 
 def _reports(context: Context) -> str:
-    """How many reports there are, and how many readings of them where some were read more than once."""
+    """How many reports there are, and in how many versions where some were read more than once."""
     told = counted(context.index.once(context.outlets), "report")
-    return f"{told} in {len(context.reports):,} readings" if context.account.versions else told
+    return f"{told} in {len(context.reports):,} versions" if context.account.versions else told
 
 
 def _outlets(context: Context) -> str:

@@ -23,9 +23,9 @@ class Updates:
         left = list(range(len(found.values)))
         for number, reports in enumerate(holders):
             given_up = [self._in_its_place(report, number, holders) for report in reports]
+            told += [why for why in given_up if why]
             if given_up and all(given_up):
                 left.remove(number)
-                told += [why for why in given_up if why]
         if not told and not self._one_report(holders):
             return found
         if not told:
@@ -44,7 +44,7 @@ class Updates:
         while version and version.ordered:
             others = [other for other, held in enumerate(holders) if other != number and version.report in held]
             if others and version.report not in holders[number]:
-                return f"the later reading of {outlet(self._reports[report])} differs from the earlier one"
+                return f"the later version of {outlet(self._reports[report])} differs from the earlier one"
             version = self._later.get(version.report)
         return ""
 
@@ -59,4 +59,4 @@ class Updates:
         return report
 
 
-_UNORDERED = "they are two readings of one report, and nothing tells which is the later"
+_UNORDERED = "they are two versions of one report, and nothing tells which is the later"

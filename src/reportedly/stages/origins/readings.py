@@ -66,5 +66,5 @@ def with_earlier(
         origin,
         reports=tuple(dict.fromkeys((*origin.reports, *read))),
         statements=(*origin.statements, *earlier),
-        why=(*origin.why, *(f"two readings of one report of {name} count once" for name in outlets)),
+        why=(*origin.why, *(f"two versions of one report of {name} count once" for name in outlets)),
     )

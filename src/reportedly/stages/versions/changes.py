@@ -20,7 +20,7 @@ from reportedly.stages.versions.wording import (
 )
 
 FURNITURE = ("chrome", "credit")
-_ABSENT = {"added": "not found in the earlier reading", "removed": "not found in the later reading"}
+_ABSENT = {"added": "not found in the earlier version", "removed": "not found in the later version"}
 
 
 class Reading(NamedTuple):

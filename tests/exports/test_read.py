@@ -1,0 +1,66 @@
+"""The JSON read back explains as the records do."""
+
+import json
+from typing import Any
+
+import pytest
+
+from reportedly.errors import Misuse
+from reportedly.exports import json as export
+from reportedly.exports import md
+from reportedly.exports._explain import explain, rows
+from reportedly.exports._read import read
+
+from .invented import event
+
+
+def test_what_is_read_back_explains_as_what_was_written() -> None:
+    back = read(export.render(event(), with_text=True))
+    assert rows(back) == rows(event())
+    for row in rows(back):
+        assert explain(back, row.id) == explain(event(), row.id)
+
+
+def test_it_is_written_again_as_it_was() -> None:
+    body = export.render(event(), with_text=True)
+    again, first = (json.loads(export.render(given, with_text=True)) for given in (read(body), event()))
+    for story, other in zip(again["stories"], first["stories"], strict=True):
+        assert story["claims"] == other["claims"]
+        assert story["discrepancies"] == other["discrepancies"]
+
+
+def test_without_texts_the_passages_are_still_there() -> None:
+    back = read(export.render(event(), with_text=False))
+    for row in rows(back):
+        assert explain(back, row.id).passages == explain(event(), row.id).passages
+    assert md.render(back, with_text=False)
+
+
+def broken(change: str) -> Any:
+    body = json.loads(export.render(event(), with_text=True))
+    story = body["stories"][0]
+    if change == "statement of no report":
+        story["claims"][0]["statements"][0]["report"] = "report-0"
+    elif change == "discrepancy of no claim":
+        story["discrepancies"][0]["claim"] = "claim-0"
+    elif change == "claim without statements":
+        story["claims"][0]["statements"] = []
+    elif change == "statement without words":
+        story["claims"][0]["statements"][0]["content"] = []
+    elif change == "version of itself":
+        report = story["reports"][0]["id"]
+        made = {"report": report, "earlier": report, "ordered": True, "why": [], "trivial": 0, "changes": []}
+        story["versions"] = [made]
+    return body
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "statement of no report", "discrepancy of no claim", "claim without statements", "statement without words",
+        "version of itself",
+    ],
+)  # fmt: skip
+def test_parts_that_do_not_fit_are_refused(change: str) -> None:
+    with pytest.raises(Misuse, match="its parts do not fit together"):
+        read(json.dumps(broken(change)).encode())
