@@ -8,7 +8,7 @@ over the word's probability: what inverse document frequency estimates.
 import json
 import math
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.models._pinned import PinnedFile
 
@@ -20,6 +20,7 @@ VOCABULARY = PinnedFile(
 )
 FIRST_WORD = 1996
 """The id of "the", the commonest word; below it stand marks and single characters."""
+_REMEMBERED = 1 << 15
 COMMON = 150
 """Words up to this rank say nothing of what a report is about: they weigh 0."""
 
@@ -40,4 +41,4 @@ def rarity() -> Callable[[str], float]:
         stem = word.partition("'")[0]
         return 0.0 if len(stem) < 2 and stem.isascii() else weights.get(stem, unknown)
 
-    return weigh
+    return lru_cache(_REMEMBERED)(weigh)

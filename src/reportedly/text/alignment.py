@@ -117,6 +117,6 @@ def _resume(
         if in_a + RESUME > room_a or in_b + RESUME > room_b:
             continue
         x, y = i + step * in_a, j + step * in_b
-        if all(a[x + step * k] == b[y + step * k] for k in range(RESUME)):
+        if a[x] == b[y] and all(a[x + step * k] == b[y + step * k] for k in range(1, RESUME)):
             return x, y
     return None

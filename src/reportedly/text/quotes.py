@@ -137,6 +137,8 @@ def _gaps(paragraph: Span, found: Sequence[Quotation]) -> Iterator[Span]:
 
 def _single(text: str, gap: Span, marks: QuoteMarks) -> Iterator[Quotation]:
     """Single marks quote when one stands before a word, and a later one after a word, not inside or before one."""
+    if not marks.single_opens:
+        return
     start = -1
     for match in _pattern(marks.single_opens + marks.single_closes).finditer(text, gap.start, gap.end):
         at, sign = match.start(), match[0]

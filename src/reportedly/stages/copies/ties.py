@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from math import fsum
 
 from reportedly.models._rarity import rarity
 from reportedly.records import Passage, Record, Report, Span
@@ -58,14 +59,14 @@ def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> I
     runs = [run for run in shared_runs(own.forms, own_words(there).forms) if _telling(run, own)]
     if not runs:
         return
-    borrower, lender = _Side(here), _Side(there)
+    borrower, lender = _side(here), _side(there)
     shared = tuple(passage for run in runs if (passage := _shared(run, borrower, lender)))
     if shared:
         yield Tie(
             direction=way,
             words=len(borrower.words.forms),
             shared=shared,
-            kinship=_kinship(runs, borrower.words, lender.words),
+            kinship=_kinship(runs, borrower, lender),
         )
 
 
@@ -97,9 +98,18 @@ class _Side:
             for quotation in quotations(self.report.text, segment.span, MARKS)
         )
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words that say what the report is about."""
+        weigh = rarity()
+        return frozenset(form for form in self.words.forms if weigh(form) >= TELLING)
+
     def span(self, first: int, last: int) -> Span:
         """From word `first` to word `last`, included."""
         return Span(self.words.spans[first].start, self.words.spans[last].end)
+
+
+_side = lru_cache(256)(_Side)
 
 
 def _pieces(run: Run, here: _Side, there: _Side) -> Iterator[Passage]:
@@ -135,10 +145,10 @@ def _quoted(side: _Side, pieces: Sequence[Passage]) -> bool:
     return covered >= 0.9 * sum(len(piece.here) for piece in pieces)
 
 
-def _kinship(runs: Sequence[Run], here: Words, there: Words) -> float:
+def _kinship(runs: Sequence[Run], here: _Side, there: _Side) -> float:
     """How much of their telling words outside the runs the two texts have in common (overlap coefficient)."""
     weigh = rarity()
-    shared = {form for run in runs for form in here.forms[run.a_start : run.a_end]}
-    one, two = ({form for form in side.forms if weigh(form) >= TELLING} - shared for side in (here, there))
-    fewer = min(sum(map(weigh, one)), sum(map(weigh, two)))
-    return sum(map(weigh, sorted(one & two))) / fewer if fewer else 1.0
+    shared = {form for run in runs for form in here.words.forms[run.a_start : run.a_end]}
+    one, two = here.telling - shared, there.telling - shared
+    fewer = min(fsum(map(weigh, one)), fsum(map(weigh, two)))
+    return fsum(map(weigh, one & two)) / fewer if fewer else 1.0

@@ -53,7 +53,7 @@ def stretches(report: Report) -> tuple[Span, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def own_words(report: Report) -> Words:
     """The report's own words, in order."""
     return words(report.text, stretches(report))
