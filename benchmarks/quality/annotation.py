@@ -25,17 +25,22 @@ class Says(msgspec.Struct, frozen=True):
 
 
 class Unit(msgspec.Struct):
-    """A sentence or line of a report, with what it says."""
+    """A sentence or line of a report, with what it says; `apart` is whether a blank line stands before it."""
 
     kind: str
     words: str
+    apart: bool = False
     says: list[Says] = []
 
 
 class Account(msgspec.Struct):
-    """The annotation of one event. `claims` and `differences` are in the gold file's own form, but for offsets."""
+    """The annotation of one event. `claims` and `differences` are in the gold file's own form, but for offsets.
+
+    `published` is when each report appeared, where that is said.
+    """
 
     reports: dict[str, tuple[str, list[Unit]]] = {}
+    published: dict[str, str] = {}
     claims: list[dict[str, Any]] = []
     differences: list[dict[str, Any]] = []
 
@@ -44,17 +49,22 @@ def read(path: Path) -> Account:
     """The account written at `path`. Raises ValueError, with the line, where it cannot be understood."""
     account = Account()
     units: list[Unit] = []
+    apart = False
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             if line.startswith("== "):
-                file, outlet = fields(line[3:])
+                file, outlet, *published = fields(line[3:])
                 units = []
                 account.reports[file] = (outlet, units)
+                account.published[file] = published[0] if published else ""
             elif line.startswith("    "):
                 units[-1].says.append(says(line))
             elif line.strip() and not line.startswith("#"):
                 keyword, rest = line.split(" ", 1)
                 entry(account, units, keyword, rest)
+                if keyword in KINDS:
+                    units[-1].apart = apart
+            apart = not line.strip()
         except (ValueError, IndexError, KeyError) as error:
             raise ValueError(f"{path.name}:{number}: {error or 'not understood'}: {line}") from error
     return account

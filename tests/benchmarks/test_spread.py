@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.quality.annotation import Unit
+from benchmarks.spread import handmade
 from benchmarks.spread.__main__ import main
 from benchmarks.spread.chance import Chance
 from benchmarks.spread.changing import rounded
@@ -162,3 +164,26 @@ def test_what_is_small_or_no_number_is_not_rounded() -> None:
     assert rounded("12", chance) == "12"
     assert rounded("on Monday", chance) == "on Monday"
     assert rounded("38", chance) in ("about 40", "more than 30", "some 40")
+
+
+@pytest.mark.parametrize("path", sorted(handmade.STORIES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_story_written_by_hand_is_whole(path: Path) -> None:
+    made = handmade.story(path)
+    texts = {line["id"]: line["text"] for line in made.reports}
+    assert len(texts) >= 3
+    assert all(30 <= len(text.split()) <= 180 for text in texts.values())
+    assert made.gold["discrepancies"] or len(made.gold["claims"]) >= 3
+    for claim in made.gold["claims"]:
+        assert claim["evidence"], f"nobody tells {claim['id']}"
+        assert 1 <= claim["origins"]["low"] <= claim["origins"]["high"]
+        for name in claim["origins"]["names"]:
+            outlets = [document["outlet"] for document in made.gold["documents"]]
+            assert name in outlets or any(name.lower() in text.lower() for text in texts.values())
+        for proof in claim["evidence"]:
+            text = texts[made.gold["documents"][proof["document"]]["file"]]
+            assert all(name.lower() in text.lower() for name in proof["sources"] or ())
+
+
+def test_paragraphs_are_divided_by_blank_lines() -> None:
+    units = [Unit("title", "T"), Unit("body", "A."), Unit("body", "B."), Unit("body", "C.", apart=True)]
+    assert handmade.composed(units) == "T\n\nA. B.\n\nC.\n"
