@@ -32,6 +32,7 @@ class StoryRow(Record):
     title: str
     reports: int
     claims: int
+    versions: int
     start: str | None
     end: str | None
 
@@ -76,6 +77,7 @@ def list_(project: Folder = None, as_json: console.Json = False) -> None:
             title=account.story.title,
             reports=len(account.reports),
             claims=len(account.claims),
+            versions=len(account.versions),
             start=account.story.start,
             end=account.story.end,
         )
@@ -85,8 +87,8 @@ def list_(project: Folder = None, as_json: console.Json = False) -> None:
         console.lines(rows)
         return
     console.table(
-        ("story", "from", "reports", "claims", "title"),
-        [(row.id, row.start or "", str(row.reports), str(row.claims), row.title) for row in rows],
+        ("story", "from", "reports", "versions", "claims", "title"),
+        [(row.id, row.start or "", str(row.reports), str(row.versions), str(row.claims), row.title) for row in rows],
     )
 
 

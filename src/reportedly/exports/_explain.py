@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reportedly.errors import Misuse
 from reportedly.exports._names import file
-from reportedly.exports._page.claims import ClaimView, claims
+from reportedly.exports._page.claims import ClaimView, absent, claims
 from reportedly.exports._page.context import Context
 from reportedly.exports._page.differences import DifferenceView, differences
 from reportedly.exports._wording import quoted
@@ -196,7 +196,7 @@ def _explanation(context: Context, view: ClaimView, differing: list[DifferenceVi
         ),
         range=tuple(why for why in (view.origin_range, *view.origin_why) if why),
         differences=tuple(_differing(each) for each in differing),
-        not_found=view.absent,
+        not_found=tuple(absent(context, claim)),
         texts=tuple(_text(context, report) for report in reports),
     )
 

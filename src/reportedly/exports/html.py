@@ -10,9 +10,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from reportedly.exports._page.axis import AXIS, WIDTH
-from reportedly.exports._page.claims import NAMES
 from reportedly.exports._page.page import page
-from reportedly.exports._wording import listed, quoted
+from reportedly.exports._wording import quoted
 from reportedly.records import Dossier
 
 if TYPE_CHECKING:
@@ -47,13 +46,7 @@ def _environment() -> "Environment":
         undefined=StrictUndefined,
     )
     environment.filters["quoted"] = quoted
-    environment.filters["listed"] = listed_few
     return environment
-
-
-def listed_few(names: tuple[str, ...]) -> str:
-    """Names in a line; of many the first, and how many others."""
-    return listed(names, NAMES)
 
 
 def _printable(value: object) -> object:

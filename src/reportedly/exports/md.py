@@ -18,7 +18,7 @@ from reportedly.exports._page.reports import ReportRow
 from reportedly.exports._page.story import StoryView
 from reportedly.exports._page.versions import VersionView
 from reportedly.exports._page.worddiff import Piece
-from reportedly.exports._wording import listed, quoted
+from reportedly.exports._wording import quoted
 from reportedly.records import Dossier
 
 SUFFIX = ".md"
@@ -142,7 +142,7 @@ def _claim(view: ClaimView, rank: str, notes: _Notes) -> Iterator[str]:
     for each in view.together:
         yield f"- One claim, {plain(each.reports)}: {plain('; '.join(each.why))}"
     if view.absent:
-        yield f"- Not found in the text of {plain(listed(view.absent))}"
+        yield f"- Not found in the text of {plain(view.absent)}"
     yield ""
 
 

@@ -107,6 +107,24 @@ def test_own_words_that_are_given_to_a_speaker_are_softer() -> None:
     assert soft.why == "in the outlet’s own words before, given to Ada Renn now"
 
 
+def test_what_the_outlet_said_with_a_hedge_is_no_softer_when_it_is_given_to_a_speaker() -> None:
+    ada = {"by": [("Ada Renn", "person")]}
+    found = standing(
+        "The crack may be old.",
+        "The crack may be old, Ada Renn said.",
+        one={"sure": "possible"},
+        other={**ada, "sure": "possible"},
+    )
+    assert (found.kind, found.aspects) == ("changed", ("speaker",))
+
+
+def test_a_hedge_in_a_part_of_the_sentence_softens_too() -> None:
+    soft = change("The arch cracked and poisoned the well.", "The arch cracked and may have poisoned the well.")
+    assert (soft.kind, soft.aspects, soft.why) == ("softened", ("certainty",), "“may have” is new")
+    hard = change("The arch cracked and allegedly fell.", "The arch cracked and fell.")
+    assert (hard.kind, hard.why) == ("hardened", "“allegedly” is gone")
+
+
 def test_another_speaker_is_shown_and_a_fuller_name_is_none() -> None:
     by = [{"by": [(name, "person")]} for name in ("Ada Renn", "Odo Falk", "Renn")]
     other = standing("The crack was old, Ada Renn said.", "The crack was old, Odo Falk said.", one=by[0], other=by[1])

@@ -1,6 +1,8 @@
 """The claims: each with its words, who says it, where it comes from, and how each outlet puts it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reportedly.exports._excerpt import Excerpt
 from reportedly.exports._page.context import Context, Said
@@ -54,8 +56,8 @@ class Difference:
 class ClaimView:
     """One claim. `says` and `denies` make its heading, together with `words`.
 
-    `origin_range` tells why the number of origins is a range, where it is one; `absent` are the outlets in whose texts
-    the claim is not found.
+    `origin_range` tells why the number of origins is a range, where it is one; `absent` names the reports in
+    whose texts the claim is not found.
     """
 
     anchor: str
@@ -72,7 +74,7 @@ class ClaimView:
     origin_range: str
     wordings: tuple[Wording, ...]
     together: tuple[Together, ...]
-    absent: tuple[str, ...]
+    absent: str
     differences: tuple[Difference, ...]
 
 
@@ -126,7 +128,7 @@ def _range(context: Context, roots: Roots) -> str:
     unsure = [context.called(origin.name) for origin in roots.origins if origin.kind in PASSING_ON]
     if not unsure:
         return "what cannot be told apart counts towards the upper end only"
-    return f"{listed(unsure, NAMES)} may have it from another of these, and so counts towards the upper end only"
+    return f"only the upper end counts {listed(unsure, NAMES)}, which may have it from another of these"
 
 
 def _together(context: Context, claim: Claim) -> tuple[Together, ...]:
@@ -139,9 +141,21 @@ def _together(context: Context, claim: Claim) -> tuple[Together, ...]:
     return tuple(Together(reports, tuple(why)) for reports, why in groups.items())
 
 
-def _absent(context: Context, claim: Claim) -> tuple[str, ...]:
+def absent(context: Context, claim: Claim) -> Iterator[str]:
+    """The reports in whose texts a claim is not found, by their names."""
     holders = {report.id for report in context.holders[claim.id]}
-    return tuple(name for report, name in context.outlets.items() if report not in holders)
+    return (name for report, name in context.outlets.items() if report not in holders)
+
+
+def _absent(context: Context, claim: Claim) -> str:
+    """The first of them, and how many others; nothing for a claim of one report, which is not found in all others."""
+    left = len(context.reports) - len(context.holders[claim.id])
+    if context.carried(claim) < 2 or not left:
+        return ""
+    names = list(islice(absent(context, claim), NAMES + 1))
+    if left == len(names):
+        return listed(names)
+    return f"{', '.join(names[:NAMES])} and {counted(left - NAMES, 'other')}"
 
 
 def _wordings(said: list[Said]) -> tuple[Wording, ...]:

@@ -12,6 +12,7 @@ from reportedly.stages.versions.standing import Turn, turns
 from reportedly.stages.versions.wording import (
     Edit,
     edits,
+    hedges,
     is_time_of_update,
     says_nothing,
     tells_number,
@@ -106,6 +107,8 @@ def _changed(one: Sentence, other: Sentence, given: Comparison) -> Change | None
     if not telling:
         return None
     turned = list(turns(earlier.at(one.span), later.at(other.span), earlier.report, later.report))
+    if not any(turn.aspect == "certainty" for turn in turned):
+        turned += _hedges(telling, language)
     said = [*turned, *_words(telling, language)] or [Turn("wording", 0, "told in other words")]
     return Change(
         before=one.span,
@@ -122,6 +125,13 @@ def _kind(turned: Sequence[Turn]) -> ChangeKind:
     if len(ways) != 1 or any(turn.aspect == "polarity" for turn in turned):
         return "changed"
     return "softened" if ways == {-1} else "hardened"
+
+
+def _hedges(telling: Sequence[Edit], language: Language | None) -> Iterator[Turn]:
+    """Hedges that were put in or taken out, of a part of a sentence whose statement is as sure as before."""
+    for edit in telling:
+        if not (edit.was and edit.now) and hedges(edit, language):
+            yield Turn("certainty", 1 if edit.was else -1, _became(edit))
 
 
 def _words(telling: Sequence[Edit], language: Language | None) -> Iterator[Turn]:

@@ -42,12 +42,14 @@ def _certainty(one: Statement, other: Statement) -> Iterator[Turn]:
 
 
 def _speaker(one: Statement, other: Statement) -> Iterator[Turn]:
-    """Who is said to say it. What the outlet said itself is softer once it is somebody else's, and the reverse."""
+    """Who is said to say it. What the outlet says itself, for certain, is harder than what it gives to somebody."""
     said, says = _name(one), _name(other)
     if one.own_voice and not other.own_voice:
-        yield Turn("speaker", -1, f"in the outlet’s own words before, given to {says} now")
+        softer = one.stance.certainty == "certain"
+        yield Turn("speaker", -1 if softer else 0, f"in the outlet’s own words before, given to {says} now")
     elif other.own_voice and not one.own_voice:
-        yield Turn("speaker", 1, f"given to {said} before, in the outlet’s own words now")
+        harder = other.stance.certainty == "certain"
+        yield Turn("speaker", 1 if harder else 0, f"given to {said} before, in the outlet’s own words now")
     elif one.speakers and other.speakers and not _same(said, says):
         yield Turn("speaker", 0, f"given to {said} before, to {says} now")
 

@@ -126,6 +126,15 @@ def tells_number(edit: Edit, language: Language | None) -> bool:
     return any(form[:1].isdigit() or form in known for form in edit.forms)
 
 
+def hedges(edit: Edit, language: Language | None) -> bool:
+    """Whether one of the words makes a thing less than certain; what may tell of an ability does not."""
+    if language is None:
+        return False
+    stance = language.stance
+    known = {*stance.probable, *stance.possible, *stance.modals} - {*stance.abilities}
+    return any(form in known for form in edit.forms)
+
+
 def tells_time(edit: Edit, language: Language | None) -> bool:
     """Whether an edit changes a day, a month or a clock time."""
     if language is None:
