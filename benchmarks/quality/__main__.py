@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 
 from benchmarks import tables
-from benchmarks.quality import attribution, coreference, events, factuality, floors, pages, stories, times
+from benchmarks.quality import attribution, check, coreference, events, factuality, floors, pages, stories, times
 from benchmarks.quality.measure import ROOT, Measure
 
 RESULTS = Path(__file__).with_name("results.json")
 PARTS: dict[str, Callable[[Path | None], Iterator[Measure]]] = {
     "pages": pages.measure,
     "events": events.measure,
+    "check": check.measure,
     "attribution": attribution.measure,
     "coreference": coreference.measure,
     "factuality": factuality.measure,
