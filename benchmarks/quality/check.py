@@ -4,27 +4,23 @@ Beside it stands what checkers over retrieved sentences do: a sentence is borne 
 report has a cosine above a threshold, which is set on the sentences that are not held back, to the best it can reach.
 """
 
-import json
+import io
 import re
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from benchmarks.quality import annotation
 from benchmarks.quality.events import CASES, reports_of
-from benchmarks.quality.measure import Measure, corpus_hash, reportedly
-from reportedly import models
+from benchmarks.quality.measure import Measure, corpus_hash
+from reportedly import api, models
+from reportedly.records import Bearing, Dossier, DraftCheck
 
 DRAFTS = Path(__file__).with_name("drafts")
 TRUE, NOTHING = "true", "nothing"
 RIGHT = {TRUE: "supported", NOTHING: "nothing to check", "invented": "not found"}
 SILENT = ("supported", "nothing to check")
-THIRD = 3
-ORDER = (
-    "nothing to check", "supported", "weaker", "own voice", "stronger", "not found", "name", "time", "number",
-    "speaker", "quotation", "opposite",
-)  # fmt: skip
+HELD = "held "
 
 
 class Line(NamedTuple):
@@ -67,48 +63,39 @@ def _account(event: str) -> annotation.Account:
 
 
 def lines(text: str) -> list[Line]:
-    """The sentences of a file; every third of a kind is held back."""
-    seen: dict[str, int] = {}
+    """The sentences of a file: `held` before the kinds says that a sentence is held back."""
     found = []
     for line in text.splitlines():
         names, bar, sentence = line.partition(" | ")
         if bar and not line.startswith("#"):
-            kinds = tuple(names.split(", "))
-            number = seen[kinds[0]] = seen.get(kinds[0], 0) + 1
-            found.append(Line(kinds, sentence.strip(), number % THIRD == 0))
+            kinds = names.removeprefix(HELD)
+            found.append(Line(tuple(kinds.split(", ")), sentence.strip(), kinds != names))
     return found
 
 
 def results(draft: Sequence[Line], reports: Sequence[Path]) -> list[Result]:
-    """One draft of all sentences, each a line, checked by the command."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "draft.txt")
-        path.write_text("\n".join(line.text for line in draft), encoding="utf-8")
-        written = reportedly("check", path, "--against", *reports, "--json", "--no-cache")
-    bearings = by_line(draft, [json.loads(line) for line in written.splitlines()])
-    return [Result(*row) for row in zip(draft, bearings, nearest(draft, reports), strict=True)]
+    """Each sentence checked as a draft of its own: nothing before it tells who "the ministry" is."""
+    with api.session() as session:
+        session.read([str(path) for path in reports], io.BytesIO())
+        dossier = session.dossier()
+    bearings = [worst(api.check("-", dossier, stdin=io.BytesIO(line.text.encode()))) for line in draft]
+    return [Result(*row) for row in zip(draft, bearings, nearest(draft, dossier), strict=True)]
 
 
-def by_line(draft: Sequence[Line], sentences: Sequence[dict[str, object]]) -> list[str]:
-    """The worst bearing of the sentences that begin in each line; a line without any is supported by nothing."""
-    found, start = [], 0
-    for line in draft:
-        inside = [str(s["bearing"]) for s in sentences if start <= int(str(s["start"])) < start + len(line.text)]
-        found.append(max(inside, key=ORDER.index, default=ORDER[0]))
-        start += len(line.text) + 1
-    return found
+def worst(check: DraftCheck) -> str:
+    """The worst bearing of a draft's sentences."""
+    return max((sentence.bearing for sentence in check.sentences), key=get_args(Bearing).index)
 
 
-def nearest(draft: Sequence[Line], reports: Sequence[Path]) -> list[float]:
+def nearest(draft: Sequence[Line], dossier: Dossier) -> list[float]:
     """The cosine of each sentence of the draft with the nearest sentence of any report."""
-    dossier = json.loads(reportedly("dossier", *reports, "--format", "json", "--no-cache"))
     texts = [
         sentence
-        for story in dossier["stories"]
-        for report in story["reports"]
-        for segment in report["segments"]
-        if segment["kind"] != "chrome"
-        for sentence in re.split(r"(?<=[.!?”])\s+", report["text"][segment["start"] : segment["end"]])
+        for account in dossier.accounts
+        for report in account.reports
+        for segment in report.segments
+        if segment.kind != "chrome"
+        for sentence in re.split(r"(?<=[.!?”])\s+", segment.span.of(report.text))
     ]
     embedder = models.embedder("minilm")
     cosines = embedder.embed([line.text for line in draft]) @ embedder.embed(texts).T

@@ -1,20 +1,14 @@
 """How drafts with planted faults are read and scored."""
 
-from benchmarks.quality.check import DRAFTS, Line, Result, by_line, figures, lines, threshold
+from benchmarks.quality.check import DRAFTS, Line, Result, figures, lines, threshold
 
-FILE = "# a note | not a sentence\n\ntrue | A.\ntrue | B.\ntrue | C.\nname, speaker | D said so.\n"
+FILE = "# a note | not a sentence\n\ntrue | A.\ntrue | B.\nheld true | C.\nname, speaker | D said so.\n"
 
 
-def test_every_third_sentence_of_a_kind_is_held_back() -> None:
+def test_a_sentence_has_kinds_and_may_be_held_back() -> None:
     assert [(line.kinds, line.held) for line in lines(FILE)] == [
         (("true",), False), (("true",), False), (("true",), True), (("name", "speaker"), False),
     ]  # fmt: skip
-
-
-def test_a_line_has_the_worst_of_its_sentences() -> None:
-    draft = [Line(("true",), "One. Two.", False), Line(("true",), "Three.", False)]
-    found = [{"start": 0, "bearing": "supported"}, {"start": 5, "bearing": "number"}]
-    assert by_line(draft, found) == ["number", "nothing to check"]
 
 
 def test_figures_count_what_is_flagged_and_what_is_called_right() -> None:

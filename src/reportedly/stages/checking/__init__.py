@@ -46,7 +46,7 @@ class Checker:
     def remarks(self, drafted: Drafted) -> tuple[tuple[Match, ...], tuple[Remark, ...]]:
         """The passages that support a proposition, and all in which the draft departs from them."""
         quoted = tuple(quotations(drafted.told, self.quotations))
-        if not drafted.same:
+        if not drafted.same(self.one):
             missing = Remark(bearing="not found", words="", values=(), why=self._missing())
             return (), (*quoted, missing)
         passages, speaker = given(drafted, self.one)

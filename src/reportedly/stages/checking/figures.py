@@ -14,11 +14,12 @@ _DATED = ("DATE", "TIME")
 def numbers(drafted: Drafted, passages: Sequence[Match]) -> Iterator[Remark]:
     """A remark for each number of the draft that no passage bears out, and no other statement near it has."""
     draft, held = drafted.told, _held(passages)
-    beside = {(other.low, other.high, other.unit) for _, other in _held(drafted.matches) if other.unit}
+    told = [other for _, other in held]
+    beside = {(*_value(other), other.unit) for _, other in _held(drafted.matches) if other.unit}
     for quantity in _counted(draft):
         alike = [(told, other) for told, other in held if other.unit == quantity.unit]
-        borne = any(_bears(other, quantity) for _, other in alike or held)
-        if borne or (quantity.low, quantity.high, quantity.unit) in beside:
+        borne = any(_bears(other, quantity) for _, other in alike or held) or _value(quantity) in map(_value, told)
+        if borne or (*_value(quantity), quantity.unit) in beside:
             continue
         words = draft.words(quantity.span)
         yield _remark("number", words, [(told, told.words(other.span)) for told, other in alike or held])
@@ -41,7 +42,7 @@ def _bears(told: Quantity, quantity: Quantity) -> bool:
 
     "About 100" is borne out by 98, "more than 90" by 98, "dozens" by 31; "19" is not by "more than ten".
     """
-    if (told.low, told.high) == (quantity.low, quantity.high):
+    if _value(told) == _value(quantity):
         return True
     rough = ROUNDING if told.approximate or quantity.approximate else 0.0
     middles = _middle(told), _middle(quantity)
@@ -50,6 +51,10 @@ def _bears(told: Quantity, quantity: Quantity) -> bool:
     inside_low = quantity.low is None or (told.low is not None and told.low >= quantity.low)
     inside_high = quantity.high is None or (told.high is not None and told.high <= quantity.high)
     return inside_low and inside_high
+
+
+def _value(quantity: Quantity) -> tuple[float | None, float | None]:
+    return quantity.low, quantity.high
 
 
 def _middle(quantity: Quantity) -> float:

@@ -1,6 +1,6 @@
 """Which statements of the reports say what a proposition of the draft says: the features of claims, applied to both."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reportedly.records import Report, Span, Statement
@@ -14,6 +14,8 @@ SHOWN = 3
 """How many of the nearest statements are shown where none says the same."""
 SAME = 0.5
 """The score of two statements above which they are taken to say the same, figures, times and names set aside."""
+ONE_VOICE = -1.5
+"""The same for statements of one speaker, who seldom says two things so much alike."""
 FARTHEST = -6.0
 """The score below which a statement is not worth showing."""
 
@@ -57,9 +59,13 @@ class Drafted(NamedTuple):
         return self.told.statement
 
     @property
-    def same(self) -> tuple[Match, ...]:
-        """Those that say the same."""
-        return tuple(match for match in self.matches if match.score > SAME)
+    def near(self) -> tuple[Match, ...]:
+        """Those that would say the same if one speaker said them."""
+        return tuple(match for match in self.matches if match.score > ONE_VOICE)
+
+    def same(self, one: Collection[tuple[str, str]]) -> tuple[Match, ...]:
+        """Those that say the same; `one` are the pairs of statements, by their ids, of one speaker."""
+        return tuple(m for m in self.near if m.score > SAME or (self.statement.id, m.statement.id) in one)
 
 
 def matched(statements: Sequence[Statement], draft: Report, material: Material, tools: Tools) -> list[Drafted]:

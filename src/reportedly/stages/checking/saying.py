@@ -5,10 +5,12 @@ from collections.abc import Collection, Sequence
 from reportedly.records import Remark, Value
 from reportedly.stages.checking.matching import Drafted, Match
 from reportedly.stages.checking.values import values
-from reportedly.stages.checking.voices import Pair, name_words, outlets
+from reportedly.stages.checking.voices import Pair, one_name, outlets
 
 NEAR = 5.0
 """How much less than the best match another may score and still be a telling of the same proposition."""
+VOICED = 6.5
+"""The same for an outlet's own statement: those in titles are short, and share few words with a whole sentence."""
 
 
 def given(drafted: Drafted, one: Collection[Pair]) -> tuple[tuple[Match, ...], Remark | None]:
@@ -16,21 +18,30 @@ def given(drafted: Drafted, one: Collection[Pair]) -> tuple[tuple[Match, ...], R
 
     Where the draft speaks itself, a remark that the reports only give it to others. `one` are the pairs of one speaker.
     """
-    statement, passages = drafted.statement, drafted.same
+    statement, passages = drafted.statement, drafted.same(one)
     near = tuple(match for match in passages if match.score > passages[0].score - NEAR)
     if not statement.speakers:
-        voiced = any(not match.statement.speakers or _names(drafted, match) for match in near)
+        voiced = any(_voiced(match, passages[0]) or _names(drafted, match) for match in passages)
         return near, None if voiced else _own_voice(near)
     own = tuple(match for match in near if (statement.id, match.statement.id) in one)
     return (own, None) if own else (near, _speaker(drafted, near))
 
 
+def _voiced(match: Match, best: Match) -> bool:
+    """Whether a passage is an outlet's own statement, not hearsay, and clearly of the same proposition."""
+    statement = match.statement
+    own = not statement.speakers and statement.outlet.certainty == statement.stance.certainty != "probable"
+    return own and match.score > best.score - VOICED
+
+
 def _names(drafted: Drafted, match: Match) -> bool:
     """Whether the draft tells of another act of a passage's speaker: "the union puts the strikers at 900"."""
-    speaker = name_words(match.statement.speakers[-1].name)
+    if not match.statement.speakers:
+        return False
+    speaker = match.statement.speakers[-1].name
     told = {frame.predicate for frame in match.statement.frames}
     doers = [r for f in drafted.statement.frames if f.predicate not in told for r in f.roles if r.name == "agent"]
-    return any(speaker <= name_words(f"{role.entity or ''} {drafted.told.words(role.span)}") for role in doers)
+    return any(one_name(role.entity or drafted.told.words(role.span), speaker) for role in doers)
 
 
 def _own_voice(passages: Sequence[Match]) -> Remark:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reportedly.models._rarity import rarity
 from reportedly.records import Report, Span, Statement, hull
 from reportedly.stages.base import Tools
 from reportedly.stages.checking.material import says
@@ -14,8 +15,8 @@ QUESTION = "a question"
 NOTHING = "it does not say who did what, or what happened"
 CHROME = "read as furniture of a page, not as text"
 WORDLESS = "it holds hardly a word"
-_FEWEST = 3
-"""Telling words that a statement must have to be checked where its syntax shows no act."""
+_FEWEST = 2
+"""Telling words that somebody's words must have to be a proposition: "wants to be named" is none."""
 
 
 class Line(NamedTuple):
@@ -46,12 +47,12 @@ def _line(span: Span, statements: Sequence[Statement], report: Report) -> Line:
 
 
 def checkable(statement: Statement, report: Report, tools: Tools) -> bool:
-    """Whether a statement can be held against others: it says something, or gives some telling words to somebody."""
-    if says(statement, report, tools):
+    """Whether a statement can be held against others: it says something, or gives telling words to somebody."""
+    if says(statement, report, tools) and (statement.stance.certainty != "unknown" or not statement.speakers):
         return True
-    words = vocabulary(report, tools)
-    told = {stem for span in statement.content for stem in stems(span.of(report.text))} - words.empty_stems
-    return bool(statement.speakers) and len(told) >= _FEWEST
+    words, weigh = vocabulary(report, tools), rarity()
+    told = {stem for span in statement.content for stem in stems(span.of(report.text)) if weigh(stem)}
+    return bool(statement.speakers) and len(told - words.empty_stems) >= _FEWEST
 
 
 def propositions(statements: Sequence[Statement]) -> list[Statement]:

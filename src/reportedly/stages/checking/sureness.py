@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.languages import Language
-from reportedly.records import Certainty, Remark, Statement, Value
+from reportedly.records import Remark, Statement, Value
 from reportedly.stages.checking.matching import Drafted, Match, Told
 from reportedly.stages.checking.values import values
 from reportedly.stages.claims.context import sentence_around
@@ -11,9 +11,7 @@ from reportedly.text.telling import Predicates, predicates, stem
 
 CLEARLY = 3.0
 """How much nearer a passage that tells the opposite must be than one that tells the same to speak for the reports."""
-_LEVELS: dict[Certainty, str] = {"certain": "without a hedge", "probable": "as probable", "possible": "as possible"}
-_RANK = {level: rank for rank, level in enumerate(_LEVELS)}
-_SAID = tuple(_LEVELS.values())
+_HEDGED = ("without a hedge", "with one")
 
 
 def sides(
@@ -36,21 +34,18 @@ def sides(
 def _opposed(drafted: Statement, told: Statement, words: Predicates) -> bool | None:
     """Whether one denies an act that the other asserts; None where they tell of other acts with other signs."""
     mine, theirs = _signs(drafted, words), _signs(told, words)
-    shared = mine.keys() & theirs.keys()
+    first = {words.family(frame.predicate) for each in (drafted, told) for frame in each.frames[:1]}
+    shared = mine.keys() & theirs.keys() & first
+    shared = shared - words.empty or shared
     if not shared:
         return False if drafted.stance.polarity == told.stance.polarity else None
-    return not any(mine[act] & theirs[act] for act in shared)
+    return all(mine[act] != theirs[act] for act in shared)
 
 
-def _signs(statement: Statement, words: Predicates) -> dict[str, set[bool]]:
+def _signs(statement: Statement, words: Predicates) -> dict[str, bool]:
     """Each act that is told, with whether it is asserted; a denial turns what is denied round."""
     denied = statement.stance.polarity == "-" and not any(frame.negated for frame in statement.frames)
-    found: dict[str, set[bool]] = {}
-    for frame in statement.frames:
-        act = words.family(frame.predicate)
-        if act not in words.empty or len(statement.frames) == 1:
-            found.setdefault(act, set()).add(frame.negated == denied)
-    return found
+    return {words.family(frame.predicate): frame.negated == denied for frame in reversed(statement.frames)}
 
 
 def opposite(passages: Sequence[Match]) -> Remark:
@@ -73,20 +68,21 @@ def hedged(drafted: Drafted, passages: Sequence[Match], language: Language) -> R
     ranks = [rank for _, rank in told]
     found = _told([match for match, _ in told])
     if mine < min(ranks):
-        why = f"the draft says it {_SAID[mine]}, the reports {_SAID[min(ranks)]}"
+        why = f"the draft says it {_HEDGED[mine]}, the reports {_HEDGED[min(ranks)]}"
         return Remark(bearing="stronger", words="", values=found, why=why)
     if mine > max(ranks) and not _hedges(drafted.told, language) <= _stems_around(passages):
-        why = f"the draft says it {_SAID[mine]}, the reports {_SAID[max(ranks)]}"
+        why = f"the draft says it {_HEDGED[mine]}, the reports {_HEDGED[max(ranks)]}"
         return Remark(bearing="weaker", words="", values=found, why=why)
     return None
 
 
 def _rank(told: Told, language: Language) -> int | None:
-    """How sure, 0 being without a hedge; None where it is left open. "Would" after "said" hedges nothing."""
-    rank = _RANK.get(told.statement.stance.certainty)
-    if rank == _RANK["possible"] and told.statement.speakers and not _hedges(told, language):
-        return 0
-    return rank
+    """0 without a hedge, 1 with one; None where it is left open. "Would" after "said" hedges nothing."""
+    certainty = told.statement.stance.certainty
+    if certainty == "unknown":
+        return None
+    said = certainty == "possible" and told.statement.speakers and not _hedges(told, language)
+    return 0 if certainty == "certain" or said else 1
 
 
 def _hedges(told: Told, language: Language) -> frozenset[str]:

@@ -24,7 +24,8 @@ Pair = tuple[str, str]
 
 def name_words(phrase: str) -> frozenset[str]:
     """The words of a name or description, cut to five letters, so that Korea and Korean meet; without the smallest."""
-    return frozenset(word[:5] for word in key(phrase).split() if len(word) >= _SHORTEST)
+    words = (word.replace("’", "'").removesuffix("'s") for word in key(phrase).split())
+    return frozenset(word[:5] for word in words if len(word) >= _SHORTEST)
 
 
 def outlets(report: Report) -> list[str]:
@@ -45,9 +46,9 @@ def one_voice(drafted: Sequence[Drafted], material: Material, language: Language
     found: set[Pair] = set()
     asked: list[tuple[Statement, Statement]] = []
     for each in drafted:
-        for match in each.same if each.statement.speakers else ():
+        for match in each.near if each.statement.speakers else ():
             mine, theirs = each.statement, match.statement
-            if _plainly(mine, match.told, known, language.claims.generic):
+            if _plainly(each.told, match.told, known, language.claims.generic):
                 found.add((mine.id, theirs.id))
             elif theirs.speakers and _both_named(mine, theirs):
                 asked.append((mine, theirs))
@@ -72,20 +73,21 @@ def _both_named(a: Statement, b: Statement) -> bool:
     return all(s.speakers[-1].name != s.speakers[-1].name.lower() and s.speakers[-1].kind != "unnamed" for s in (a, b))
 
 
-def _plainly(mine: Statement, theirs: Told, known: Mapping[str, frozenset[str]], generic: Iterable[str]) -> bool:
+def _plainly(mine: Told, theirs: Told, known: Mapping[str, frozenset[str]], generic: Iterable[str]) -> bool:
     """Whether names alone tell that two statements are of one speaker; "officials" may be anybody who is named."""
-    name = mine.speakers[-1].name
-    words = name_words(name)
+    speaker = mine.statement.speakers[-1]
+    name, words = speaker.name, name_words(speaker.name)
     if any(words and words <= name_words(outlet) for outlet in outlets(theirs.report)):
         return True
     names = [speaker.name for speaker in theirs.statement.speakers]
     if not names or set(key(name).split()) <= set(generic):
         return bool(names)
-    described = words and any(words <= known.get(key(other), frozenset()) for other in names)
-    return bool(described) or any(_one_name(name, other) for other in names)
+    called = [words, name_words(mine.words(speaker.mention)) if speaker.mention else words]
+    described = any(each and each <= known.get(key(other), frozenset()) for each in called for other in names)
+    return described or any(one_name(name, other) for other in names)
 
 
-def _one_name(a: str, b: str) -> bool:
+def one_name(a: str, b: str) -> bool:
     """Whether a name is a part of the other, or another spelling: the last word is the same, the others are alike."""
     mine, theirs = key(a).split(), key(b).split()
     if name_words(a) <= name_words(b) or name_words(b) <= name_words(a):
