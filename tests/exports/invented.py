@@ -167,9 +167,15 @@ def roots(of: Claim, low: int, high: int, *origins: Origin) -> Roots:
 
 def discrepancy(of: Claim, kind: str, relation: str, values: Sequence[tuple[str, Statement]], why: str) -> Discrepancy:
     body = {"id": content_id("discrepancy", of.id, kind), "made_by": MADE, "claim": of.id, "kind": kind,
-            "relation": relation, "why": why,
+            "relation": relation, "why": why, "itself": [],
             "values": [{"value": value, "statements": [member.id]} for value, member in values]}  # fmt: skip
     return msgspec.convert(body, Discrepancy)
+
+
+def _moment(name: str, story: str, when: str, precision: str, of: Claim) -> Moment:
+    return Moment(
+        id=name, made_by=MADE, story=story, when=when, precision=precision, claim=of.id, statements=(), discrepancies=()
+    )
 
 
 def event() -> Dossier:
@@ -249,8 +255,8 @@ def event() -> Dossier:
                         "one quotation in two wordings"),
         ),
         timeline=(
-            Moment(id="m1", made_by=MADE, story=story, when="2019", precision="year", claim=claims[3].id),
-            Moment(id="m2", made_by=MADE, story=story, when="2031-03-04", precision="day", claim=claims[0].id),
+            _moment("m1", story, "2019", "year", claims[3]),
+            _moment("m2", story, "2031-03-04", "day", claims[0]),
         ),
     )  # fmt: skip
     rejections = (

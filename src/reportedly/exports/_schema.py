@@ -165,30 +165,44 @@ class ClaimView(View):
     origin_why: list[str]
 
 
+class PieceView(View):
+    """A run of quoted words that differ between wordings, or do not."""
+
+    text: str
+    differs: bool
+
+
 class ValueView(View):
-    """One of the values that differ, and the ids of the statements that hold it."""
+    """One of the values that differ, and the ids of the statements that hold it.
+
+    `pieces`, of a quotation, is the value in runs of words that are as in its first wording, or differ from it.
+    """
 
     value: str
     statements: list[str]
+    pieces: list[PieceView] | UnsetType = UNSET
 
 
 class DiscrepancyView(View):
-    """Where the statements of one claim differ, and how the values relate."""
+    """Where the statements of one claim differ, and how the values relate. `itself`: reports that hold several."""
 
     id: str
     claim: str
     kind: DiscrepancyKind
     relation: Relation
     values: list[ValueView]
+    itself: list[str]
     why: str
 
 
 class MomentView(View):
-    """When something is reported to have happened."""
+    """When something is reported to have happened; `discrepancies` are those in which it is dated otherwise."""
 
     when: str
     precision: str
     claim: str
+    statements: list[str]
+    discrepancies: list[str]
 
 
 class ElementView(View):

@@ -150,7 +150,8 @@ def _side(report: Report, span: Span | None) -> Row:
 def _timeline(index: Index) -> Iterator[Row]:
     for moment in index.account.timeline:
         text = index.claims[moment.claim].text
-        yield index.account.story.id, moment.when, moment.precision, moment.claim, text
+        differing = " ".join(moment.discrepancies)
+        yield index.account.story.id, moment.when, moment.precision, moment.claim, text, differing
 
 
 _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Index], Iterator[Row]]]] = {
@@ -180,5 +181,5 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Index], Iterator[Row]]]] = {
          "before_start", "before_end", "before", "after_start", "after_end", "after"),
         _versions,
     ),
-    "timeline": (("story", "when", "precision", "claim", "text"), _timeline),
+    "timeline": (("story", "when", "precision", "claim", "text", "discrepancies"), _timeline),
 }  # fmt: skip

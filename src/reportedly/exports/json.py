@@ -5,6 +5,7 @@ from msgspec import UNSET, Raw
 
 from reportedly.exports import _schema as view
 from reportedly.exports._index import Index, segment_at
+from reportedly.exports._page.worddiff import variants
 from reportedly.exports._wording import worded
 from reportedly.records import (
     Account,
@@ -49,7 +50,16 @@ def _story(account: Account, with_text: bool) -> view.StoryView:
         claims=[_claim(claim, index) for claim in account.claims],
         unclaimed=[_statement(statement, index) for statement in index.unclaimed],
         discrepancies=[_discrepancy(discrepancy) for discrepancy in account.discrepancies],
-        timeline=[view.MomentView(when=m.when, precision=m.precision, claim=m.claim) for m in account.timeline],
+        timeline=[
+            view.MomentView(
+                when=moment.when,
+                precision=moment.precision,
+                claim=moment.claim,
+                statements=list(moment.statements),
+                discrepancies=list(moment.discrepancies),
+            )
+            for moment in account.timeline
+        ],
         findings=[_finding(finding) for finding in account.findings],
         events=list(account.events),
         hits=list(account.hits),
@@ -171,12 +181,22 @@ def _speaker(speaker: Speaker) -> view.SpeakerView:
 
 
 def _discrepancy(discrepancy: Discrepancy) -> view.DiscrepancyView:
+    quoted = variants([value.value for value in discrepancy.values]) if discrepancy.kind == "quotation" else None
+    values = [
+        view.ValueView(
+            value=value.value,
+            statements=list(value.statements),
+            pieces=[view.PieceView(text=p.text, differs=p.differs) for p in quoted[number]] if quoted else UNSET,
+        )
+        for number, value in enumerate(discrepancy.values)
+    ]
     return view.DiscrepancyView(
         id=discrepancy.id,
         claim=discrepancy.claim,
         kind=discrepancy.kind,
         relation=discrepancy.relation,
-        values=[view.ValueView(value=v.value, statements=list(v.statements)) for v in discrepancy.values],
+        values=values,
+        itself=list(discrepancy.itself),
         why=discrepancy.why,
     )
 

@@ -190,7 +190,7 @@ def _differences(views: tuple[DifferenceView, ...], rank: str, notes: _Notes) ->
         yield from (f"On claim {view.number}, {plain(quoted(view.words))}", "")
         for side in view.sides:
             outlets = ", ".join(f"{plain(said.outlet)}{notes.call(said)}" for said in side.said)
-            yield f"- **{plain(side.value)}**: {outlets}"
+            yield f"- {_pieces(side.pieces)}: {outlets}"
         yield from ("", f"Why: {plain(view.why)}", "") if view.why else ("",)
 
 
@@ -214,6 +214,12 @@ def _marked(pieces: tuple[Piece, ...]) -> str:
     return " ".join(f"**{plain(piece.text)}**" if piece.differs else plain(piece.text) for piece in pieces)
 
 
+def _pieces(pieces: tuple[Piece, ...]) -> str:
+    """A value, the words of it in bold that differ; all of it where it is not compared word for word."""
+    compared = any(piece.differs for piece in pieces)
+    return _marked(pieces) if compared else f"**{' '.join(plain(piece.text) for piece in pieces)}**"
+
+
 def _sources(views: tuple[Sources, ...], rank: str) -> Iterator[str]:
     yield from (f"{rank}# Who has it from whom", "")
     yield from (
@@ -229,7 +235,8 @@ def _sources(views: tuple[Sources, ...], rank: str) -> Iterator[str]:
 def _times(story: StoryView, rank: str) -> Iterator[str]:
     yield from (f"{rank}# When", "", f"{rank}## Events, as reported", "")
     for moment in story.moments:
-        yield f"- {plain(moment.when)}: {plain(moment.says)}: {plain(quoted(moment.words))}"
+        otherwise = " (dated otherwise in another telling: see where reports differ)" if moment.differs else ""
+        yield f"- {plain(moment.when)}: {plain(moment.says)}: {plain(quoted(moment.words))}{otherwise}"
     if not story.moments:
         yield "No report dates what it tells in a way that could be read."
     yield from ("", f"{rank}## Publications", "")

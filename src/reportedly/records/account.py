@@ -10,7 +10,11 @@ from reportedly.records.version import Version
 
 
 class Moment(Record):
-    """When something is reported to have happened (not when it was reported). `precision` is day, month, year …"""
+    """When something is reported to have happened (not when it was reported). `precision` is day, month, year …
+
+    `statements` are the ids of those that give this time; `discrepancies` those in which another telling dates it
+    otherwise.
+    """
 
     id: str
     made_by: str
@@ -18,6 +22,8 @@ class Moment(Record):
     when: str
     precision: str
     claim: str
+    statements: tuple[str, ...]
+    discrepancies: tuple[str, ...]
 
 
 class Account(Record):

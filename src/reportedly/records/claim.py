@@ -71,7 +71,10 @@ class Value(Record):
 
 
 class Discrepancy(Record):
-    """Where the statements of one claim cannot all be exact, or one says more: a relation, not an error."""
+    """Where the statements of one claim cannot all be exact, or one says more: a relation, not an error.
+
+    `itself` are the ids of reports that hold more than one of the values: they differ from themselves.
+    """
 
     id: str
     made_by: str
@@ -79,4 +82,5 @@ class Discrepancy(Record):
     kind: DiscrepancyKind
     relation: Relation
     values: tuple[Value, ...]
+    itself: tuple[str, ...]
     why: str

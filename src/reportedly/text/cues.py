@@ -76,6 +76,7 @@ class StanceWords(Record):
     untrue       predicates of a clause that is not, or hardly, so
     feelings     predicates of who feels something about a clause
     modals       auxiliaries that make a thing possible
+    hedges       words, in any form, by which a telling is seen to hedge
     abilities    those of them whose denial is certain (cannot)
     backshifted  those of them that only tell afterwards what somebody said with another one (said that it would)
     conditions   words that open a condition or an open question
@@ -100,6 +101,7 @@ class StanceWords(Record):
     untrue: tuple[str, ...]
     feelings: tuple[str, ...]
     modals: tuple[str, ...]
+    hedges: tuple[str, ...]
     abilities: tuple[str, ...]
     backshifted: tuple[str, ...]
     conditions: tuple[str, ...]

@@ -36,6 +36,10 @@ class NumberWords(Record):
     skipped      words between a number and the counted noun ("more", "other")
     not_units    words that end the search for the counted noun
     irregulars   (plural, singular)
+    sizes        (unit, the unit that it is measured in, how many of that it is)
+    members      units that say nothing of what is counted but that it belongs to something ("members of the crew")
+    besides      words by which those counted come besides others ("three more", "another nine")
+    scopes       words that open a phrase for what a number covers ("in the city", "since May")
     """
 
     cardinals: tuple[tuple[str, float], ...]
@@ -62,6 +66,10 @@ class NumberWords(Record):
     skipped: tuple[str, ...]
     not_units: tuple[str, ...]
     irregulars: tuple[tuple[str, str], ...]
+    sizes: tuple[tuple[str, str, float], ...]
+    members: tuple[str, ...]
+    besides: tuple[str, ...]
+    scopes: tuple[str, ...]
 
 
 class Lexicon:

@@ -14,6 +14,7 @@ class ClaimWords(Record):
     families     predicates (verbs, and nouns made of them) that tell of the same kind of act
     synonyms     nouns and adjectives for one kind of thing, and names that stand for a country ("Moscow")
     converses    those whose doer is what the family's other words bring in as recipient or with "from" ("receive")
+    contrasts    pairs of lists of predicates: who did one of the first did not, by that, one of the second (sell, give)
     plans        words by which an act is planned or wished for, not done
     empty        words that say nothing of what a proposition is about
     pointing     words that, first in a clause, point at what was said before it or hang it on another
@@ -24,6 +25,7 @@ class ClaimWords(Record):
     families: tuple[tuple[str, ...], ...]
     synonyms: tuple[tuple[str, ...], ...]
     converses: tuple[str, ...]
+    contrasts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     plans: tuple[str, ...]
     empty: tuple[str, ...]
     pointing: tuple[str, ...]

@@ -9,7 +9,7 @@ from reportedly.exports._wording import counted
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """Something reported to have happened, and by whom it is said."""
+    """Something reported to have happened, and by whom it is said; `differs` leads to where it is dated otherwise."""
 
     when: str
     iso: str
@@ -17,6 +17,7 @@ class MomentView:
     says: str
     claim: str
     number: int
+    differs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ def moments(context: Context) -> tuple[MomentView, ...]:
         sayers = context.sayers(claim)
         said = "; ".join(filter(None, [sayers.says, sayers.denies]))
         number = context.numbers[claim.id]
-        views.append(MomentView(spoken(moment.when), moment.when, context.heading(claim), said, claim.id, number))
+        differs = moment.discrepancies[0] if moment.discrepancies else ""
+        heading = context.heading(claim)
+        views.append(MomentView(spoken(moment.when), moment.when, heading, said, claim.id, number, differs))
     return tuple(sorted(views, key=lambda view: (ordinal(view.iso) or 0, view.iso, view.number)))
 
 

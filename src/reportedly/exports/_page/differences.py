@@ -24,14 +24,12 @@ _RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One value, who holds it, and the words. `pieces` is the value cut into what is alike and what differs.
-
-    `hedges` are the words that hedge it. `repeated` says that the value is all that its statements say.
+    """One value, who holds it, and the words. `pieces` is the value cut into what is alike and what differs;
+    `repeated` says that the value is all that its statements say.
     """
 
     value: str
     pieces: tuple[Piece, ...]
-    hedges: tuple[str, ...]
     said: tuple[Said, ...]
     repeated: bool
 
@@ -91,7 +89,7 @@ def _side(context: Context, discrepancy: Discrepancy, number: int, cut: tuple[Pi
     seen = _pattern(found or [value.value])
     marked = said if discrepancy.kind == "quotation" else [replace(s, excerpt=s.excerpt.seen(seen)) for s in said]
     repeated = all(_bare(value.value) == _bare(each.words) for each in said)
-    return Side(value.value, cut, found, tuple(marked), repeated)
+    return Side(value.value, cut, tuple(marked), repeated)
 
 
 def _hedges(context: Context, statements: Sequence[Statement]) -> tuple[str, ...]:

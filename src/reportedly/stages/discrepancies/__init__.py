@@ -1,23 +1,30 @@
 """Discrepancies: where the statements of one claim cannot all be exact, and how the tellings stand to each other."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.languages import Language
 from reportedly.records import Account, Claim, Discrepancy, Report, Statement, Story, Version, content_id
 from reportedly.stages.base import StoryStage, Tools
-from reportedly.stages.discrepancies.fillers import fillers
+from reportedly.stages.discrepancies.acts import acts
+from reportedly.stages.discrepancies.certainty import certainty
+from reportedly.stages.discrepancies.names import names
 from reportedly.stages.discrepancies.numbers import numbers
-from reportedly.stages.discrepancies.stances import certainty, polarity
+from reportedly.stages.discrepancies.polarity import polarity
 from reportedly.stages.discrepancies.telling import Difference, Telling, reports
 from reportedly.stages.discrepancies.times import times
 from reportedly.stages.discrepancies.updates import Updates
 from reportedly.stages.discrepancies.wordings import quotations, speakers
+from reportedly.stages.origins.sources import outlet
+from reportedly.text.telling import predicates
 
-VERSION = "2"
+VERSION = "3"
 MADE_BY = f"discrepancies@{VERSION}"
 
 Detector = Callable[[Sequence[Telling], Language], Iterator[Difference]]
-DETECTORS: tuple[Detector, ...] = (numbers, times, fillers, quotations, speakers, certainty, polarity)
+DETECTORS: tuple[Detector, ...] = (numbers, times, names, acts, quotations, speakers, certainty, polarity)
+WITHIN: tuple[Detector, ...] = (numbers, times)
+"""What a report can differ in from itself, where no other report has the claim."""
 
 
 def run(account: Account, tools: Tools) -> Iterator[Discrepancy]:
@@ -27,16 +34,20 @@ def run(account: Account, tools: Tools) -> Iterator[Discrepancy]:
     updates = Updates(account.versions, by_id, statements)
     for claim in account.claims:
         told = [statements[held] for held in claim.statements]
-        tellings = [Telling(statement, by_id[statement.report]) for statement in told]
-        if len(reports(tellings)) < 2:
-            continue
-        language = tools.language(tellings[0].report.language)
+        language = tools.language(by_id[told[0].report].language)
         assert language is not None, "statements come only from languages that have a file"
-        for detect in DETECTORS:
-            yield from (_record(claim, updates.seen(found)) for found in detect(tellings, language))
+        words = predicates(language.claims)
+        tellings = [Telling(statement, by_id[statement.report], words) for statement in told]
+        alone = len(reports(tellings)) < 2
+        for detect in WITHIN if alone else DETECTORS:
+            for found in map(updates.seen, detect(tellings, language)):
+                if not alone or found.relation == "conflict":
+                    yield _record(claim, found, tellings)
 
 
-def _record(claim: Claim, found: Difference) -> Discrepancy:
+def _record(claim: Claim, found: Difference, tellings: Sequence[Telling]) -> Discrepancy:
+    itself = _differ_from_themselves(found, tellings)
+    within = [f"{outlet(telling.report)} differs from itself" for telling in tellings if telling.report.id in itself]
     return Discrepancy(
         id=content_id("discrepancy", claim.id, found.kind, found.values),
         made_by=MADE_BY,
@@ -44,8 +55,16 @@ def _record(claim: Claim, found: Difference) -> Discrepancy:
         kind=found.kind,
         relation=found.relation,
         values=found.values,
-        why=found.why,
+        itself=tuple(sorted(itself)),
+        why=": ".join((*dict.fromkeys(within), found.why)),
     )
+
+
+def _differ_from_themselves(found: Difference, tellings: Sequence[Telling]) -> set[str]:
+    """The ids of the reports of which one voice holds several of the values."""
+    voice_of = {telling.statement.id: telling.voice for telling in tellings}
+    voices = Counter(voice for value in found.values for voice in {voice_of[held] for held in value.statements})
+    return {report for (report, _), values in voices.items() if values > 1} | found.itself
 
 
 STAGE: StoryStage[Discrepancy] = StoryStage(

@@ -1,78 +1,103 @@
-"""Times of one act that leave no day in common."""
+"""Times of one act that leave no day in common, or no moment of one day."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from datetime import timedelta
 
 from reportedly.languages import Language
-from reportedly.records import Relation
-from reportedly.stages.discrepancies.telling import Difference, Telling, frame_at, value
+from reportedly.records import Relation, Time
+from reportedly.stages.discrepancies.telling import Difference, Held, Telling, apart, value
 from reportedly.text.periods import Period, period
-from reportedly.text.telling import Predicates, predicates
+
+APART = 15
+"""Minutes by which two times of day must differ: nobody looks at the clock more exactly."""
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 
 
-class Held(NamedTuple):
-    """A stretch of days, its words, and who tells it."""
+class Dated(Held):
+    """A time of a statement: a stretch of days, or of a report without a date only the day of the week."""
 
-    telling: Telling
-    period: Period
-    words: str
+    def __init__(self, telling: Telling, time: Time) -> None:
+        super().__init__(telling, time.span)
+        self.period: Period | None = period(time.value)
+        clock, weekday = _CLOCK.search(time.value), _WEEKDAY.match(time.value)
+        self.minutes = int(clock[1]) * 60 + int(clock[2]) if clock else None
+        self.weekday = int(weekday[1]) if weekday else None
+        if self.period and self.period.first == self.period.last:
+            self.weekday = self.period.first.isoweekday()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return self.period, self.weekday, self.minutes
+
+    def meets(self, other: "Dated") -> bool:
+        """Whether both can be meant of one moment."""
+        if self.period and other.period:
+            if not self.period.overlaps(other.period):
+                return False
+        elif self.weekday and other.weekday and self.weekday != other.weekday:
+            return False
+        if self.minutes is None or other.minutes is None:
+            return True
+        return abs(self.minutes - other.minutes) <= APART
+
+    @property
+    def before(self) -> str:
+        """The word before it."""
+        return "".join(self.telling.report.text[max(0, self.span.start - 20) : self.span.start].casefold().split()[-1:])
+
+    @property
+    def dated(self) -> str:
+        """The words and, where they do not say it, the date that they mean."""
+        if self.period is None:
+            return self.shown
+        first, last = self.period.first.isoformat(), self.period.last.isoformat()
+        exact = first if first == last else f"{first} to {last}"
+        return self.shown if exact == self.shown else f"{self.shown} ({exact})"
 
 
 def times(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
-    """One difference per act, where two reports date it to days that do not meet."""
-    words = predicates(language.claims)
-    dated: dict[str, list[Held]] = defaultdict(list)
+    """One difference, where two reports date the same act to times that do not meet."""
+    bounds = frozenset(language.times.bounds)
+    groups: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
     for telling in tellings:
-        for act, held in _dates(telling, words).items():
-            if len(held) == 1:
-                dated[act].append(held[0])
-    for _, held in sorted(dated.items()):
-        found = _difference(held)
-        if found:
-            yield found
-            return
+        for each in _dates(telling, bounds):
+            groups[(*each.key, each.acts)].append(each)
+    found = apart(groups.values(), lambda a, b: not a.meets(b) and a.of_one_act(b))
+    if not found:
+        return
+    by_time: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
+    for key, group in groups.items():
+        if any(group is one for pair in found for one in pair):
+            by_time[key[:-1]] += group
+    values = tuple(value(group[0].dated, [h.telling for h in group]) for group in by_time.values())
+    relation, why = _relation(found[0][0][0], found[0][1][0])
+    yield Difference("time", relation, values, why)
 
 
-def _dates(telling: Telling, words: Predicates) -> dict[str, list[Held]]:
-    found: dict[str, list[Held]] = defaultdict(list)
-    for time in telling.statement.times:
-        days = period(time.value) if time.type in ("DATE", "TIME") else None
-        frame = frame_at(telling.statement, time.span)
-        if days and frame:
-            found[words.family(frame.predicate)].append(Held(telling, days, telling.words(time.span)))
-    return found
+def _dates(telling: Telling, bounds: frozenset[str]) -> Iterator[Dated]:
+    """The dates of a statement, but those that only bound a time ("since May"), and where an act of it has two: which
+    of them another report means is not told.
+    """
+    found = [Dated(telling, time) for time in telling.statement.times if time.type in ("DATE", "TIME")]
+    acts = Counter(act for each in found for act in each.acts)
+    for each in found:
+        if (each.period or each.weekday) and each.before not in bounds and all(acts[act] == 1 for act in each.acts):
+            yield each
 
 
-def _difference(held: Sequence[Held]) -> Difference | None:
-    groups: dict[tuple[object, object], list[Held]] = defaultdict(list)
-    for each in held:
-        groups[each.period.first, each.period.last].append(each)
-    apart = [(a, b) for a, b in combinations(groups.values(), 2) if not a[0].period.overlaps(b[0].period)]
-    if not apart:
-        return None
-    involved = [group for group in groups.values() if any(group in pair for pair in apart)]
-    values = tuple(value(_shown(group[0]), [h.telling for h in group]) for group in involved)
-    relation, why = _relation(apart[0][0][0], apart[0][1][0])
-    return Difference("time", relation, values, why)
-
-
-def _shown(held: Held) -> str:
-    """The words and, where they do not say it, the date that they mean."""
-    days = held.period
-    exact = (
-        days.first.isoformat() if days.first == days.last else f"{days.first.isoformat()} to {days.last.isoformat()}"
-    )
-    return held.words if exact == held.words else f"{held.words} ({exact})"
-
-
-def _relation(a: Held, b: Held) -> tuple[Relation, str]:
-    gap = max(a.period.first, b.period.first) - min(a.period.last, b.period.last)
+def _relation(a: Dated, b: Dated) -> tuple[Relation, str]:
     zones = {zone for held in (a, b) if (zone := _zone(held.telling.report.published or ""))}
-    if gap.days == 1 and len(zones) > 1:
-        return "time zone", f"“{a.words}” and “{b.words}” are one day apart, and the two outlets' clocks differ"
-    return "conflict", f"“{a.words}” and “{b.words}” leave no day in common"
+    if a.period and b.period:
+        gap = max(a.period.first, b.period.first) - min(a.period.last, b.period.last)
+        if gap == timedelta(1) and len(zones) > 1:
+            return "time zone", f"“{a.shown}” and “{b.shown}” are one day apart, and the two outlets' clocks differ"
+        if gap <= timedelta(0):
+            relation: Relation = "time zone" if len(zones) > 1 else "conflict"
+            return relation, f"“{a.shown}” and “{b.shown}” are different times of one day"
+    return "conflict", f"“{a.shown}” and “{b.shown}” leave no day in common"
 
 
 def _zone(published: str) -> str:

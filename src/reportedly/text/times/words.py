@@ -45,6 +45,7 @@ class TimeWords(Record):
     suffixes           what makes an ordinal of digits ("th")
     plural             what makes a decade of digits ("s")
     possessives        endings that are no part of a word ("'s")
+    bounds             words before a date that only say that something lies before or behind it
     future, past       words and phrases near a date that say that it lies ahead, or behind
     past_endings       endings of words that say that it lies behind
     joins              what may stand between a day and a time of day
@@ -94,6 +95,7 @@ class TimeWords(Record):
     plural: Words
     possessives: Words
     future: Words
+    bounds: Words
     past: Words
     past_endings: Words
     joins: Words
