@@ -195,8 +195,9 @@ def _roots(claim: view.ClaimView) -> Roots:
 def _discrepancy(told: view.DiscrepancyView) -> Discrepancy:
     values = tuple(Value(value=v.value, statements=tuple(v.statements)) for v in told.values)
     return Discrepancy(
-        id=told.id, made_by="", claim=told.claim, kind=told.kind, relation=told.relation, values=values, why=told.why
-    )
+        id=told.id, made_by="", claim=told.claim, kind=told.kind, relation=told.relation, values=values,
+        itself=tuple(told.itself), why=told.why,
+    )  # fmt: skip
 
 
 def _version(told: view.VersionView) -> Version:
