@@ -107,6 +107,14 @@ def test_lines_of_one_address_or_id_are_versions_by_their_dates(tmp_path: Path) 
         is_an_update(one(made(folder, a_jsonl=jsonl(*rows))))
 
 
+def test_lines_may_say_when_they_were_modified(tmp_path: Path) -> None:
+    later = {"id": "a7", "text": "\n\n".join(AFTER), "published": "2031-05-05", "modified": "2031-05-06T08:00:00Z"}
+    earlier = {**later, "text": "\n\n".join(BEFORE), "modified": "2031-05-05T08:00:00Z"}
+    account = one(made(tmp_path, a_jsonl=jsonl(later, earlier)))
+    is_an_update(account)
+    assert account.versions[0].why[1] == "its page says that it was changed later"
+
+
 def test_the_order_of_the_input_changes_no_version(tmp_path: Path) -> None:
     rows = [{"id": "a7", "text": "\n\n".join(lines)} for lines in (BEFORE, AFTER, [LEAD])]
     found = set()

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
+from unicodedata import category
 
 import msgspec
 import typer
@@ -130,8 +131,11 @@ def blocks(parts: "Iterable[RenderableType]") -> None:
 
 
 def _plain(text: str) -> str:
-    """Text with nothing in it that a terminal would obey; line ends stay."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in text)
+    """Text with nothing in it that a terminal would obey; line ends stay, and spaces of any width become plain."""
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else " " if category(sign) == "Zs" else ascii(sign)[1:-1]
+        for sign in text
+    )
 
 
 def lines(records: Iterable[Record]) -> None:

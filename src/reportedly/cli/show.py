@@ -138,7 +138,7 @@ def _blocks(told: "Explanation") -> "Iterator[RenderableType]":
         yield console.heading("Where the reports differ on it")
     for d in told.differences:
         yield console.line(f"{d.kind.capitalize()}, {d.relation}: {d.meaning} ({d.id})")
-        yield console.columns((value, ", ".join(outlets)) for value, outlets in d.values)
+        yield console.columns((", ".join(outlets), value) for value, outlets in d.values)
         yield from [console.line(f"Why: {d.why}")] * bool(d.why)
     yield console.heading("Not found in the text of")
     yield console.line(", ".join(told.not_found) or "none: every report carries it")

@@ -199,7 +199,7 @@ def _versions(views: tuple[VersionView, ...], rank: str) -> Iterator[str]:
         yield from (f"{rank}# What was changed between versions", "")
     for view in views:
         yield from (f"{rank}## {plain(view.title)}", "")
-        yield from (plain(f"{view.earlier}, {view.when}; {view.later}, {view.since}. {view.why.capitalize()}."), "")
+        yield from (plain(f"{view.earlier}, {view.when}; {view.later}, {view.since}. {view.why}"), "")
         for change in view.changes:
             sides = [side for side in (change.before, change.after) if side]
             words = " → ".join(f"{_marked(side.pieces)} ({plain(side.place)})" for side in sides)

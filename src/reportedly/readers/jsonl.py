@@ -18,7 +18,8 @@ SUFFIXES = (".jsonl", ".ndjson")
 MEDIA_TYPES = ("application/jsonl", "application/x-ndjson", "application/jsonlines", "application/x-jsonlines")
 MADE_BY = "jsonl@1"
 
-_KNOWN = ("title", "publisher", "published", "language", "url")
+_TIMES = ("published", "modified")
+_KNOWN = ("title", "publisher", *_TIMES, "language", "url")
 _OBJECT = re.compile(rb'\s*\{\s*"')
 _MARK = b"\xef\xbb\xbf"
 
@@ -38,7 +39,7 @@ def pages(source: Source, settings: Settings, fetch: Fetch) -> Iterator[Page | R
     """One page per line; a line that cannot be used is a Rejection that names it, and the rest is done.
 
     A line with an `id` is known by it, any other by the file and the line's number. Two lines with one id and different
-    words are two reports.
+    words are two reports, or two versions of one.
     """
     found = False
     for number, line in _lines(source.stream, settings.max_bytes):
@@ -64,7 +65,7 @@ def document(page: Page) -> Document:
     if not isinstance(fields, dict) or text is None:
         raise Refused("it is no JSON object with a text")
     known = {key: _string(fields, key) for key in _KNOWN}
-    known["published"] = iso(known["published"] or "")
+    known |= {key: iso(known[key] or "") for key in _TIMES}
     used = {"id", "text"} | {key for key, value in known.items() if value is not None}
     rest = {key: value for key, value in fields.items() if key not in used}
     extra = msgspec.json.encode(rest).decode()

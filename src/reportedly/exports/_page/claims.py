@@ -95,7 +95,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         source=context.index.voice(claim).id,
         says=sayers.says,
         denies=sayers.denies,
-        carried=f"{reports} of {counted(context.index.once(context.outlets), 'report')}",
+        carried=f"{reports} of {counted(context.told_by, 'report')}",
         reports=reports,
         origins=origins_range(roots.count.low, roots.count.high),
         origin_views=tuple(_origin(context, origin) for origin in roots.origins),
@@ -127,8 +127,8 @@ def _range(context: Context, roots: Roots) -> str:
         return ""
     unsure = [context.called(origin.name) for origin in roots.origins if origin.kind in PASSING_ON]
     if not unsure:
-        return "what cannot be told apart counts towards the upper end only"
-    return f"only the upper end counts {listed(unsure, NAMES)}, which may have it from another of these"
+        return "What cannot be told apart counts towards the upper end only"
+    return f"Only the upper end counts {listed(unsure, NAMES)}, which may have it from another of these"
 
 
 def _together(context: Context, claim: Claim) -> tuple[Together, ...]:

@@ -45,13 +45,17 @@ class Sayers:
 
 
 class Context:
-    """One story's account with names for its reports and numbers for its claims."""
+    """One story's account with names for its reports and numbers for its claims.
+
+    `told_by` is the number of its reports, where those that were read again count once.
+    """
 
     def __init__(self, account: Account) -> None:
         self.account = account
         self.index = Index(account)
         self.reports = self.index.in_order
         self.outlets = self._names()
+        self.told_by = self.index.once(self.outlets)
         self._called = {str(report.where): self.outlets[report.id] for report in self.reports if not report.publisher}
         self.claims = _ranked(self.index)
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, 1)}

@@ -104,5 +104,5 @@ def _span(account: Account) -> str:
 def _alone(context: Context, views: list[ClaimView]) -> tuple[Alone, ...]:
     groups: dict[str, list[ClaimView]] = {report.id: [] for report in context.reports}
     for view in views:
-        groups[view.wordings[0].said[0].report].append(view)
+        groups[context.index.reading_of(view.wordings[0].said[0].report)].append(view)
     return tuple(Alone(key, context.outlets[key], tuple(group)) for key, group in groups.items() if group)

@@ -49,7 +49,7 @@ def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
 
 def _reports(context: Context) -> str:
     """How many reports there are, and in how many versions where some were read more than once."""
-    told = counted(context.index.once(context.outlets), "report")
+    told = counted(context.told_by, "report")
     return f"{told} in {len(context.reports):,} versions" if context.account.versions else told
 
 

@@ -69,10 +69,14 @@ def _view(context: Context, version: Version) -> VersionView:
         when=_when(earlier),
         since=_when(later),
         ordered=version.ordered,
-        why="; ".join(version.why),
+        why=_sentence("; ".join(version.why)),
         changes=tuple(_change(context, change, earlier, later) for change in version.changes),
         trivial=_trivial(version.trivial),
     )
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _trivial(number: int) -> str:
