@@ -8,7 +8,18 @@ from pathlib import Path
 import msgspec
 
 from benchmarks import tables
-from benchmarks.quality import attribution, check, coreference, events, factuality, floors, pages, stories, times
+from benchmarks.quality import (
+    attribution,
+    check,
+    coreference,
+    events,
+    factuality,
+    floors,
+    pages,
+    spread,
+    stories,
+    times,
+)
 from benchmarks.quality.measure import ROOT, Measure
 
 RESULTS = Path(__file__).with_name("results.json")
@@ -19,6 +30,7 @@ PARTS: dict[str, Callable[[Path | None], Iterator[Measure]]] = {
     "attribution": attribution.measure,
     "coreference": coreference.measure,
     "factuality": factuality.measure,
+    "spread": spread.measure,
     "stories": stories.measure,
     "times": times.measure,
 }

@@ -1,7 +1,8 @@
 """Scores a dossier (its JSON form) against a hand-made account of the same reports.
 
-Reports are matched by file name. A predicted statement stands for every gold sentence of which it covers at least
-half, or of which half of the statement is part. A gold that holds part of the claims makes precision a lower bound.
+Reports are matched by the id that they were given, or by file name. A predicted statement stands for every gold
+sentence of which it covers at least half, or of which half of the statement is part. A gold that holds part of the
+claims makes precision a lower bound.
 """
 
 import re
@@ -71,7 +72,7 @@ class Scored:
         self.document: dict[str, int] = {}
         for story in self.stories:
             for report in story["reports"]:
-                name = PurePath(report.get("path") or "").name
+                name = report.get("given") or PurePath(report.get("path") or "").name
                 if name in numbers:
                     self.document[report["id"]] = numbers[name]
         self.told = [
@@ -144,7 +145,7 @@ class Scored:
         asked = [told for told in self.gold["claims"] if "origins" in told]
         right = 0
         for told in asked:
-            for best in self._matching(told)[:1]:
+            for best in self.matching(told)[:1]:
                 low, high = best.claim["origin_count"]["low"], best.claim["origin_count"]["high"]
                 names = [origin["name"] for origin in best.claim["origins"]]
                 inside = told["origins"]["low"] <= low <= high <= told["origins"]["high"]
@@ -155,20 +156,22 @@ class Scored:
         """Gold discrepancies of which a predicted one of the kind holds two values apart."""
         claims = {told["id"]: told for told in self.gold["claims"]}
         wanted = self.gold["discrepancies"]
-        right = sum(any(self._differ(d, told) for told in self._matching(claims[d["claim"]])) for d in wanted)
+        right = sum(any(self._differ(d, told) for told in self.matching(claims[d["claim"]])) for d in wanted)
         return Score(right, sum(len(story["discrepancies"]) for story in self.stories), len(wanted))
 
     def _differ(self, gold: Json, told: Told) -> bool:
-        document = {row.statement["id"]: row.document for row in told.rows}
-        kinds = STANDS_FOR.get(gold["slot"], {gold["slot"]})
-        for found in told.story["discrepancies"]:
-            if found["claim"] == told.claim["id"] and found["kind"] in kinds:
-                sides = [{document.get(i) for i in value["statements"]} for value in found["values"]]
-                if sum(any(meets(side, name, gold["values"]) for side in sides) for name in gold["values"]) >= 2:
-                    return True
-        return False
+        own = (found for found in told.story["discrepancies"] if found["claim"] == told.claim["id"])
+        return any(self.same_difference(found, gold, told) for found in own)
 
-    def _matching(self, gold_claim: Json) -> list[Told]:
+    def same_difference(self, found: Json, gold: Json, told: Told) -> bool:
+        """Whether a predicted discrepancy of a claim is of the gold one's kind, and holds two of its values apart."""
+        document = {row.statement["id"]: row.document for row in told.rows}
+        if found["kind"] not in STANDS_FOR.get(gold["slot"], {gold["slot"]}):
+            return False
+        sides = [{document.get(i) for i in value["statements"]} for value in found["values"]]
+        return sum(any(meets(side, name, gold["values"]) for side in sides) for name in gold["values"]) >= 2
+
+    def matching(self, gold_claim: Json) -> list[Told]:
         """Predicted claims that stand for any of the gold claim's evidence, those with most of it first."""
         wanted = set(evidence(gold_claim))
         shared = [(len({s for row in told.rows for s in row.on} & wanted), told) for told in self.told]

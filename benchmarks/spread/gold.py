@@ -10,8 +10,8 @@ from benchmarks.spread.roots import Claim, Evidence
 from benchmarks.spread.wording import tense
 from benchmarks.spread.world import World, filled
 
-LEAST_COPIED = 6
-"""Words that a sentence must have for the same words elsewhere to be a copy."""
+LEAST_COPIED = 8
+"""Words that a passage must have for the same words elsewhere to be a copy."""
 Json = dict[str, Any]
 
 
@@ -93,19 +93,24 @@ class Seen:
             yield {"claim": name, "slot": found.kind, "relation": found.relation, "values": values}
 
     def _copies(self) -> Iterator[Json]:
-        """Sentences that stand in two reports in the same words: the later report, the earliest, and the places."""
-        first: dict[str, tuple[int, Unit]] = {}
+        """Words of sentences that stand in two reports: the later report, the earliest, and the places."""
+        first: dict[str, tuple[int, list[int]]] = {}
         ordered = sorted(self._reports, key=lambda pair: (pair[0].hour, self._number[pair[0].id]))
         for report, page in ordered:
-            for unit in page.units:
-                if not unit.sentence or len(unit.sentence.words.split()) < LEAST_COPIED:
-                    continue
-                here, words = self._number[report.id], unit.sentence.words
-                of, there = first.setdefault(words, (here, unit))
+            here = self._number[report.id]
+            for words, place in (each for unit in page.units for each in _passages(unit)):
+                of, there = first.setdefault(words, (here, place))
                 if of != here:
-                    yield {
-                        "document": here,
-                        "of": of,
-                        "here": [unit.start, unit.end],
-                        "there": [there.start, there.end],
-                    }
+                    yield {"document": here, "of": of, "here": place, "there": there}
+
+
+def _passages(unit: Unit) -> Iterator[tuple[str, list[int]]]:
+    """The words of a sentence that may stand elsewhere, with their places: the whole of it, and what it tells."""
+    sentence = unit.sentence
+    if sentence is None or unit.kind != "body":
+        return
+    at = sentence.words.lower().find(sentence.clause.lower())
+    for words, start in ((sentence.words, 0), (sentence.clause.lower(), at)):
+        if len(words.split()) >= LEAST_COPIED:
+            assert start >= 0, "a clause stands in its sentence"
+            yield words, [unit.start + start, unit.start + start + len(words)]

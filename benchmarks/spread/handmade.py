@@ -54,7 +54,7 @@ def copies(gold: Mapping[str, Any], texts: Sequence[str]) -> Iterator[dict[str, 
         for unit in document["sentences"]:
             place = [unit["start"], unit["end"]]
             words = texts[document["id"]][place[0] : place[1]]
-            if unit["kind"] in ("title", "body") and len(words.split()) >= LEAST_COPIED:
+            if unit["kind"] == "body" and len(words.split()) >= LEAST_COPIED:
                 of, there = first.setdefault(words, (document["id"], place))
                 if of != document["id"]:
                     yield {"document": document["id"], "of": of, "here": place, "there": there}

@@ -114,13 +114,17 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
-    """A telling in words. `slots` are the values that the words show, `wording` is the form that was chosen."""
+    """A telling in words. `slots` are the values that the words show, `wording` is the form that was chosen.
+
+    `clause` are those of the words that tell the proposition, without who said it.
+    """
 
     kind: Literal["title", "body"]
     telling: Telling
     words: str
     slots: dict[str, str]
     wording: str
+    clause: str
     same_words: bool = False
 
 

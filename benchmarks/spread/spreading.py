@@ -1,5 +1,6 @@
 """How the reports of a story come about, one after the other: who takes what from whom, and what it becomes."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -32,6 +33,7 @@ class Story:
         self.name, self.world = name, world
         self._namer, self._chance = namer, chance
         self.reports: list[Written] = []
+        self._used = Counter[str]()
         self.wire = Outlet(namer.give("agency"), agency=True)
 
     def grow(self) -> None:
@@ -124,7 +126,7 @@ class Story:
 
     def _publish(self, report: Written, told: list[Told]) -> None:
         """Adds a report with what it tells, in words."""
-        writer = Writer(self.world, report.outlet, report.hour, self._chance)
+        writer = Writer(self.world, report.outlet, report.hour, self._chance, self._used)
         body = tuple(_worded(writer, each) for each in told)
         title = next((made for telling, *_ in told if (made := writer.title(telling))), None)
         picture = self.wire.name if not report.outlet.agency and self._chance.happens(spread().picture) else ""

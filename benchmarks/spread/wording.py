@@ -1,6 +1,7 @@
 """A telling in words: one of its proposition's clauses in one of the frames that fit who says it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -17,12 +18,17 @@ _QUOTES = {"person": "quote-private", "unnamed": "quote-private", "document": "q
 _OPEN = "\0"
 _OPEN_END = re.compile(r"\0(?=[,.:;”]|$)")
 
+Where = Literal["title", "body"]
+
 
 class Writer:
-    """Writes one report: whom it has named before decides how it names them next."""
+    """Writes one report: whom it has named before decides how it names them next.
 
-    def __init__(self, world: World, outlet: Outlet, hour: int, chance: Chance) -> None:
-        self._world, self._outlet, self._chance = world, outlet, chance
+    `used` counts the wordings of the story's reports so far, for people who write on their own choose other words.
+    """
+
+    def __init__(self, world: World, outlet: Outlet, hour: int, chance: Chance, used: Counter[str]) -> None:
+        self._world, self._outlet, self._chance, self._used = world, outlet, chance, used
         self._when = world.weekday(hour)
         self._named: set[str] = set()
         self._last: str | None = None
@@ -45,10 +51,11 @@ class Writer:
         fact = self._world.kind.proposition(telling.claim)
         who = self._world.sources[telling.source] if telling.source else None
         frame = self._chance.one(self._frames(telling, who))
-        clause = telling.quote or self._clause(fact, telling, than)
+        form = telling.quote or self._clause(fact, telling, than)
+        clause = articles(filled(tense(form, back="{told}" in frame), self._values(telling)))
         words = self._framed(frame, clause, telling, who)
         self._last = telling.source if who and who.pinned and not telling.via else None
-        return self._sentence("body", telling, words + ("" if words.endswith("”") else "."), clause)
+        return self._sentence("body", telling, words + ("" if words.endswith("”") else "."), form, clause)
 
     def title(self, telling: Telling) -> Sentence | None:
         """A headline; None where the proposition has none."""
@@ -68,7 +75,7 @@ class Writer:
             frame.replace("{tells}", tense(form, back=False)).replace("{headline}", form), values | {"who": shown}
         )
         told = telling if "{who}" in frame else msgspec.structs.replace(telling, source=None)
-        return self._sentence("title", msgspec.structs.replace(told, via=()), capital(articles(named)), form)
+        return self._sentence("title", msgspec.structs.replace(told, via=()), capital(articles(named)), form, "")
 
     def _frames(self, telling: Telling, who: Shown | None) -> Sequence[str]:
         if telling.stance == "denied":
@@ -82,10 +89,13 @@ class Writer:
 
     def _clause(self, fact: Proposition, telling: Telling, than: str) -> str:
         """A clause of the proposition, hedged where the telling is."""
-        if telling.stance == "hedged":
-            return self._chance.other(fact.maybe, than)
         plain = fact.own if fact.own and telling.source is None else fact.clauses
-        return self._chance.other(plain, than)
+        forms = fact.maybe if telling.stance == "hedged" else plain
+        fresh = [form for form in forms if form != than] or list(forms)
+        least = min(self._used[form] for form in fresh)
+        chosen = self._chance.one([form for form in fresh if self._used[form] == least])
+        self._used[chosen] += 1
+        return chosen
 
     def _framed(self, frame: str, clause: str, telling: Telling, who: Shown | None) -> str:
         first = who is not None and who.id not in self._named
@@ -96,18 +106,19 @@ class Writer:
             "carrier": telling.via[-1] if telling.via else "",
             "outlet": self._outlet.called,
             "when": self._when,
-            "quote": clause,
+            **dict.fromkeys(("told", "tells", "quote"), clause),
         }
-        form = frame.replace("{told}", tense(clause, back=True)).replace("{tells}", tense(clause, back=False))
-        return capital(articles(closed(filled(form, self._values(telling) | said))))
+        return capital(closed(filled(frame, said)))
 
     def _values(self, telling: Telling) -> dict[str, str]:
         return self._world.values | telling.changed
 
-    def _sentence(self, kind: Literal["title", "body"], telling: Telling, words: str, form: str) -> Sentence:
+    def _sentence(
+        self, kind: Literal["title", "body"], telling: Telling, words: str, form: str, clause: str
+    ) -> Sentence:
         values = self._values(telling)
         shown = {slot: values[slot] for slot in slots_in(form) if slot in self._world.kind.slots}
-        return Sentence(kind=kind, telling=telling, words=words, slots=shown, wording=form)
+        return Sentence(kind=kind, telling=telling, words=words, slots=shown, wording=form, clause=clause)
 
 
 def tense(clause: str, *, back: bool) -> str:
