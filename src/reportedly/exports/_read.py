@@ -34,6 +34,9 @@ from reportedly.records import (
     content_id,
 )
 
+LONGEST = 50_000_000
+"""Code points beyond which no text reaches that was left out."""
+
 
 class _Head(msgspec.Struct):
     format: str = ""
@@ -79,9 +82,25 @@ def _check(story: view.StoryView) -> None:
     _check_order(story.versions)
     missing = next((key for key, known in asked if key not in known), None)
     empty = next((c.id for c in story.claims if not c.statements), None)
-    empty = empty or next((s.id for s in told.values() if not s.content), None)
-    if missing or empty:
-        raise Misuse(f"its parts do not fit together: {missing or empty} is {'missing' if missing else 'empty'}")
+    lengths = {report.id: _length(report) for report in story.reports}
+    outside = next((s.id for s in told.values() if not missing and not _inside(s, lengths[s.report])), None)
+    if missing or empty or outside:
+        wrong = (
+            f"{missing} is missing" if missing else f"{empty} is empty" if empty else f"{outside} is not in its text"
+        )
+        raise Misuse(f"its parts do not fit together: {wrong}")
+
+
+def _length(report: view.ReportView) -> int:
+    """How long a text is; where it was left out, as long as its segments reach."""
+    if report.text is not None:
+        return len(report.text)
+    return min(LONGEST, max((segment.end for segment in report.segments), default=0))
+
+
+def _inside(told: view.StatementView, length: int) -> bool:
+    spans = (*told.content, *told.cue, *told.source, *told.quotations)
+    return bool(told.content) and all(0 <= span.start <= span.end <= length for span in spans)
 
 
 def _check_order(versions: Iterable[view.VersionView]) -> None:

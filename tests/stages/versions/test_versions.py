@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reportedly.records import Change, Report, Segment, Statement, Version
@@ -180,3 +182,24 @@ def test_hostile_text_takes_linear_time() -> None:
     assert len(version(texts[0], texts[1] + " End.").changes) <= 2
     many = ["\n".join(f"Row {n} of {k} has a word." for n in range(1500)) for k in (1, 2)]
     assert version(many[0], many[1]).changes
+
+
+TELLING = st.lists(
+    st.sampled_from(["One came.", "Two may come.", "Ten came", "“No,” he said.", "a", "...", "Updated 10:30"]),
+    max_size=8,
+)
+
+
+@given(TELLING, TELLING)
+def test_any_two_texts_are_compared(before: list[str], after: list[str]) -> None:
+    one, other = (read(f"{LEAD} " + "\n".join(lines), 8 + n) for n, lines in enumerate((before, after)))
+    assume(one.text != other.text)
+    found = list(versions.run(account([one, other], []), Tools(Settings())))
+    for version in found:
+        for change in version.changes:
+            assert (change.before is None) == (change.kind == "added")
+            assert (change.after is None) == (change.kind == "removed")
+            for span, text in ((change.before, one.text), (change.after, other.text)):
+                assert span is None or 0 <= span.start < span.end <= len(text)
+        same = sorted(one.text.split()) == sorted(other.text.split())
+        assert not (same and version.changes)
