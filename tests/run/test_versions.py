@@ -138,3 +138,12 @@ def test_two_saved_pages_of_one_address_are_versions(tmp_path: Path) -> None:
     (version,) = one(made(tmp_path, **pages)).versions
     assert not version.ordered
     assert len(version.changes) == 2
+
+
+def test_a_claim_is_worded_as_the_later_version_has_it(tmp_path: Path) -> None:
+    url = "https://post.example/ferry"
+    captures = (("2031-05-06T08:00:00Z", html(AFTER)), ("2031-05-05T08:00:00Z", html(BEFORE)))
+    account = one(made(tmp_path, a_warc=warc(url, *captures)))
+    several = [claim.text for claim in account.claims if len(claim.statements) > 1]
+    assert any("Fifteen" in text for text in several)
+    assert not any("Twelve" in text or "was drunk" in text for text in several)

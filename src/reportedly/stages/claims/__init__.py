@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.models.base import Vectors
-from reportedly.records import Account, Claim, Link, Meanings, Report, Statement, Story, content_id
+from reportedly.records import Account, Claim, Link, Meanings, Report, Statement, Story, Version, content_id
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.claims.candidates import candidates
 from reportedly.stages.claims.facts import facts, vocabulary
@@ -61,28 +61,47 @@ def run(account: Account, tools: Tools) -> Iterator[Claim]:
         return
     found, vectors = facts(statements, reports, tools, account.meanings)
     matcher = Matcher(found, vectors)
+    given_up = _given_up(account)
     for group in matcher.groups():
-        yield _claim(account.story, [statements[i] for i in group], group, matcher, found)
+        text = _wording([i for i in group if statements[i].id not in given_up] or group, statements, matcher, found)
+        yield _claim(account.story, text, [statements[i] for i in group], group, matcher, found)
+
+
+def _given_up(account: Account) -> frozenset[str]:
+    """Statements that a later version of their report has no longer, or has otherwise: others speak for a claim."""
+    gone = {v.earlier: [c.before for c in v.changes if c.before] for v in account.versions if v.ordered}
+    return frozenset(s.id for s in account.statements if any(span.overlap(s.span) for span in gone.get(s.report, ())))
+
+
+def _wording(group: Sequence[int], statements: Sequence[Statement], matcher: Matcher, found: Sequence[Facts]) -> str:
+    members, known = [statements[i] for i in group], [found[i] for i in group]
+    return best(members, known, lambda a, b: matcher.score(group[a], group[b]))
 
 
 def _says_something(statement: Statement, report: Report, tools: Tools) -> bool:
     return says_something(statement, report, vocabulary(report, tools))
 
 
-def _place(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str, int, int, str]:
-    """By publication, report and position: the order of a claim's statements."""
+def _place(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str, str, int, int, str]:
+    """By publication, capture, report and position: the order of a claim's statements."""
     report = reports[statement.report]
-    return (report.published or "~", report.id, statement.span.start, statement.span.end, statement.id)
+    when = (report.published or "~", report.captured or "")
+    return (*when, report.id, statement.span.start, statement.span.end, statement.id)
 
 
 def _claim(
-    story: Story, statements: Sequence[Statement], group: Sequence[int], matcher: Matcher, found: Sequence[Facts]
+    story: Story,
+    text: str,
+    statements: Sequence[Statement],
+    group: Sequence[int],
+    matcher: Matcher,
+    found: Sequence[Facts],
 ) -> Claim:
     return Claim(
         id=content_id("claim", sorted(s.id for s in statements)),
         made_by=MADE_BY,
         story=story.id,
-        text=best(statements, [found[i] for i in group], lambda a, b: matcher.score(group[a], group[b])),
+        text=text,
         statements=tuple(s.id for s in statements),
         links=tuple(_links(group, matcher, found)),
     )
@@ -99,7 +118,7 @@ def _links(group: Sequence[int], matcher: Matcher, found: Sequence[Facts]) -> It
 STAGE: StoryStage[Claim] = StoryStage(
     name="claims",
     version=VERSION,
-    needs=(Story, Report, Statement, Meanings),
+    needs=(Story, Report, Version, Statement, Meanings),
     makes=Claim,
     uses=("embedder", "languages"),
     field="claims",
