@@ -6,13 +6,14 @@ import msgspec
 
 from reportedly.errors import Misuse
 from reportedly.exports._check.lines import sentence_lines
+from reportedly.exports._check.page import page
 from reportedly.exports._check.table import counts, rows
 from reportedly.exports._write import put
 from reportedly.records import DraftCheck
 
 __all__ = ["FORMATS", "counts", "format_of", "rows", "written"]
 
-FORMATS = ("table", "json")
+FORMATS = ("table", "json", "html")
 
 
 def format_of(name: str | None, out: Path | None) -> str:
@@ -25,7 +26,7 @@ def format_of(name: str | None, out: Path | None) -> str:
 
 def written(check: DraftCheck, name: str, out: Path | None) -> bytes:
     """Writes a checked draft to `out`; gives the bytes instead when `out` is None."""
-    body = b"".join(msgspec.json.encode(line) + b"\n" for line in sentence_lines(check))
+    body = page(check) if name == "html" else b"".join(msgspec.json.encode(s) + b"\n" for s in sentence_lines(check))
     if out is None:
         return body
     put(out, body)
