@@ -51,6 +51,16 @@ def test_json_is_a_line_a_sentence_with_spans_of_draft_and_report(report: Path) 
     assert lines[0]["propositions"][0]["origins"] == {"low": 1, "high": 1, "names": ["coast guard"]}
 
 
+def test_a_page_opens_the_passages_and_escapes_all_words(report: Path, tmp_path: Path) -> None:
+    out = tmp_path / "check.html"
+    draft = DRAFT + "<script>alert(1)</script> The trawler sank.\n"
+    assert run("-", "--against", report, "-o", out, stdin=draft).exit_code == 0
+    page = out.read_text(encoding="utf-8")
+    assert "<mark>The trawler may have lost its radar" in page
+    assert "<script" not in page
+    assert "stronger than its sources" in page
+
+
 def test_paths_after_the_first_are_reports_too(report: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("The harbour of Tarrow was closed for a week.\n", encoding="utf-8")

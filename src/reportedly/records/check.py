@@ -52,7 +52,10 @@ class Evidence(Record):
 
 
 class Assertion(Record):
-    """One proposition of the draft. `roots` are the origins of the statements that support it."""
+    """One proposition of the draft, with what departs from the reports (`remarks`).
+
+    `aside` is what some reports have otherwise, though others support it; `roots` are the origins of what supports it.
+    """
 
     statement: str
     content: tuple[Span, ...]
@@ -61,6 +64,7 @@ class Assertion(Record):
     polarity: Polarity
     bearing: Bearing
     remarks: tuple[Remark, ...]
+    aside: tuple[Remark, ...]
     evidence: tuple[Evidence, ...]
     roots: Roots | None
 

@@ -97,6 +97,14 @@ def test_a_remark_shows_the_draft_s_words_and_those_of_the_reports() -> None:
     assert [v.value for v in remark.values] == ["four"]
 
 
+def test_what_other_reports_have_stands_aside() -> None:
+    other = testing.report("The Ormond dam leaked on Tuesday.\n", publisher="Dale Echo", published="2031-03-05")
+    assertion = check("The Ormond dam leaked on Monday.", [account(LEDGER, POST, other)]).sentences[0].assertions[0]
+    assert assertion.bearing == "supported"
+    assert other.id not in {e.report for e in assertion.evidence if e.supports}
+    assert [(r.bearing, [v.value for v in r.values]) for r in assertion.aside] == [("time", ["Tuesday"])]
+
+
 def test_a_sentence_takes_the_worst_of_its_propositions() -> None:
     sentence = first("Tessel owns nine dams in the valley, and the mayor will visit the dam on Friday, Karl Voss said.")
     assert "number" in [a.bearing for a in sentence.assertions]

@@ -53,6 +53,7 @@ class PropositionLine(Record):
     polarity: str
     bearing: Bearing
     remarks: tuple[RemarkLine, ...]
+    aside: tuple[RemarkLine, ...]
     passages: tuple[PassageLine, ...]
     origins: OriginsLine | None
 
@@ -105,6 +106,7 @@ def _proposition(
         polarity=assertion.polarity,
         bearing=assertion.bearing,
         remarks=tuple(_remark(remark, name, holder) for remark in assertion.remarks),
+        aside=tuple(_remark(remark, name, holder) for remark in assertion.aside),
         passages=tuple(_passage(evidence, reports[evidence.report], name) for evidence in assertion.evidence),
         origins=OriginsLine(low=roots.count.low, high=roots.count.high, names=tuple(o.name for o in roots.origins))
         if roots

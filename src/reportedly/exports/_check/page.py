@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.exports._check.lines import PassageLine, PropositionLine, RemarkLine, called, sentence_lines
 from reportedly.exports._check.table import WORDS, counts, reasons
-from reportedly.exports._names import address
+from reportedly.exports._names import address, file
 from reportedly.exports._page.template import asset, environment, policy
 from reportedly.exports._page.worddiff import Piece, variants
 from reportedly.records import Bearing, DraftCheck, Report
@@ -71,7 +71,7 @@ def page(check: DraftCheck) -> bytes:
         environment()
         .get_template("check.html.j2")
         .render(
-            title=check.draft.title or str(check.draft.where),
+            title=file(check.draft) or "A draft",
             counts=counts(check),
             notes=check.notes,
             rows=_rows(check),
@@ -103,7 +103,7 @@ def _told(line: PropositionLine, draft: Report, reports: Mapping[str, Report]) -
     return Told(
         words=" … ".join(" ".join(span.of(draft.text).split()) for span in line.spans),
         why=tuple(reasons(line)),
-        sides=tuple(side for remark in line.remarks if remark.words for side in _sides(remark)),
+        sides=tuple(side for remark in (*line.remarks, *line.aside) if remark.words for side in _sides(remark)),
         excerpts=tuple(_excerpt(passage, reports[passage.report]) for passage in line.passages),
     )
 

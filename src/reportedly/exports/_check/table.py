@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reportedly.exports._check.lines import PassageLine, PropositionLine, sentence_lines
+from reportedly.exports._check.lines import PassageLine, PropositionLine, RemarkLine, sentence_lines
 from reportedly.exports._wording import counted, listed, origins_range, quoted
 from reportedly.records import Bearing, DraftCheck, Record
 
@@ -48,11 +48,16 @@ def rows(check: DraftCheck) -> Iterator[Row]:
 
 def reasons(line: PropositionLine) -> list[str]:
     """Why a proposition is where it is: its remarks, or who supports it and on how many origins."""
-    if line.remarks:
-        return [remark.why for remark in line.remarks]
     by = dict.fromkeys(p.report for p in line.passages if p.supports)
     rests = f", on {origins_range(line.origins.low, line.origins.high)}" if line.origins else ""
-    return [f"supported by {listed(list(by), _MOST)}{rests}"]
+    supported = [] if line.remarks else [f"supported by {listed(list(by), _MOST)}{rests}"]
+    return [*supported, *(remark.why for remark in line.remarks), *map(_elsewhere, line.aside)]
+
+
+def _elsewhere(remark: RemarkLine) -> str:
+    """What some reports have otherwise: “elsewhere “nine” (Hill Gazette)”."""
+    values = [f"{quoted(value.value)} ({listed(value.reports, _MOST)})" for value in remark.values[:_MOST]]
+    return f"elsewhere {listed(values)}"
 
 
 def shown_passage(passage: PassageLine) -> str:

@@ -1,7 +1,7 @@
 """Checking: a draft held against reports, proposition by proposition; pure, as every stage is."""
 
 from collections.abc import Collection, Sequence
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from reportedly.languages import Language
 from reportedly.records import (
@@ -35,6 +35,14 @@ MADE_BY = f"checking@{VERSION}"
 WORST = {bearing: rank for rank, bearing in enumerate(get_args(Bearing))}
 
 
+class Judged(NamedTuple):
+    """The passages that support a proposition, in what it departs from the reports, and what other reports have."""
+
+    support: tuple[Match, ...]
+    remarks: tuple[Remark, ...]
+    aside: tuple[Remark, ...]
+
+
 class Checker:
     """Everything that a proposition is held against."""
 
@@ -43,26 +51,32 @@ class Checker:
         self.quotations = Quotations(material.statements, material.reports)
         self.named = Named(material.reports)
 
-    def remarks(self, drafted: Drafted) -> tuple[tuple[Match, ...], tuple[Remark, ...]]:
-        """The passages that support a proposition, and all in which the draft departs from them."""
+    def judged(self, drafted: Drafted) -> Judged:
+        """What supports a proposition, all in which the draft departs from it, and what other reports have."""
         quoted = tuple(quotations(drafted.told, self.quotations))
         if not drafted.same(self.one):
-            missing = Remark(bearing="not found", words="", values=(), why=self._missing())
-            return (), (*quoted, missing)
+            return Judged((), (*quoted, self._missing()), ())
         passages, speaker = given(drafted, self.one)
         same, against = sides(drafted, passages, self.language)
         if not same:
-            return (), (*quoted, *filter(None, (speaker,)), opposite(against))
-        slots = [
-            *numbers(drafted, same),
-            *times(drafted.told, same),
-            *unheard(drafted, same, len(self.material.reports)),
-            *names(drafted.told, same, self.named, self.language),
-        ]
-        return same, (*quoted, *slots, *filter(None, (speaker, hedged(drafted, same, self.language))))
+            return Judged((), (*quoted, *filter(None, (speaker,)), opposite(against)), ())
+        slots = [*self._figures(drafted, same), *unheard(drafted, same, len(self.material.reports))]
+        slots += names(drafted.told, same, self.named, self.language)
+        remarks = (*quoted, *slots, *filter(None, (speaker, hedged(drafted, same, self.language))))
+        bearing = tuple(m for m in same if not any(r.values for r in self._figures(drafted, (m,))))
+        surest = tuple(m for m in bearing if hedged(drafted, (m,), self.language) is None)
+        support = surest or bearing or same
+        rest = tuple(match for match in same if match not in support)
+        aside = (*self._figures(drafted, rest), *filter(None, (hedged(drafted, rest, self.language),)))
+        denied = (opposite(against),) if against else ()
+        return Judged(support, remarks, (*(r for r in aside if r.values), *denied))
 
-    def _missing(self) -> str:
-        return f"not found in these {len(self.material.reports)} reports"
+    def _figures(self, drafted: Drafted, passages: Sequence[Match]) -> list[Remark]:
+        return [*numbers(drafted, passages), *times(drafted.told, passages)]
+
+    def _missing(self) -> Remark:
+        why = f"not found in these {len(self.material.reports)} reports"
+        return Remark(bearing="not found", words="", values=(), why=why)
 
 
 def check(analysis: Analysis, notes: tuple[str, ...], accounts: Sequence[Account], tools: Tools) -> DraftCheck:
@@ -74,13 +88,10 @@ def check(analysis: Analysis, notes: tuple[str, ...], accounts: Sequence[Account
     told = [statement for line in sentences for statement in line.statements]
     found = matched(told, draft, material, tools)
     checker = Checker(material, one_voice(found, material, analysis.language, tools), analysis.language)
-    judged = [(drafted, *checker.remarks(drafted)) for drafted in found]
-    supports = {drafted.statement.id: [match.statement for match in same] for drafted, same, _ in judged if same}
+    judged = {drafted.statement.id: checker.judged(drafted) for drafted in found}
+    supports = {id_: [match.statement for match in made.support] for id_, made in judged.items() if made.support}
     roots = rooted(supports, material, tools)
-    assertions = {
-        drafted.statement.id: _assertion(drafted, same, remarks, roots.get(drafted.statement.id))
-        for drafted, same, remarks in judged
-    }
+    assertions = {d.statement.id: _assertion(d, judged[d.statement.id], roots.get(d.statement.id)) for d in found}
     return DraftCheck(
         made_by=MADE_BY,
         draft=draft,
@@ -95,9 +106,9 @@ def _checked(line: Line, assertions: Sequence[Assertion]) -> Checked:
     return Checked(span=line.span, bearing=worst, why=line.why, assertions=tuple(assertions))
 
 
-def _assertion(drafted: Drafted, support: Sequence[Match], remarks: Sequence[Remark], roots: Roots | None) -> Assertion:
+def _assertion(drafted: Drafted, judged: Judged, roots: Roots | None) -> Assertion:
     statement = drafted.statement
-    bearing: Bearing = max((r.bearing for r in remarks), key=lambda s: WORST[s], default="supported")
+    bearing: Bearing = max((r.bearing for r in judged.remarks), key=lambda s: WORST[s], default="supported")
     return Assertion(
         statement=statement.id,
         content=statement.content,
@@ -105,10 +116,18 @@ def _assertion(drafted: Drafted, support: Sequence[Match], remarks: Sequence[Rem
         certainty=statement.stance.certainty,
         polarity=statement.stance.polarity,
         bearing=bearing,
-        remarks=tuple(sorted(remarks, key=lambda r: -WORST[r.bearing])),
-        evidence=tuple(_evidence(match, match in support) for match in (tuple(support) or drafted.matches[:SHOWN])),
+        remarks=tuple(sorted(judged.remarks, key=lambda r: -WORST[r.bearing])),
+        aside=judged.aside,
+        evidence=tuple(_evidence(match, match in judged.support) for match in _shown(drafted, judged)),
         roots=roots,
     )
+
+
+def _shown(drafted: Drafted, judged: Judged) -> tuple[Match, ...]:
+    """The passages that support a proposition, and those that remarks speak of; the nearest where there are none."""
+    spoken = {id_ for r in (*judged.remarks, *judged.aside) for v in r.values for id_ in v.statements}
+    others = (m for m in drafted.matches if m.statement.id in spoken and m not in judged.support)
+    return (*judged.support, *others) or drafted.matches[:SHOWN]
 
 
 def _evidence(match: Match, supports: bool) -> Evidence:
