@@ -13,6 +13,7 @@ from reportedly import api, catalog, records
 from reportedly.cli.app import app
 from reportedly.records import claim, source, statement
 from reportedly.settings import Settings
+from reportedly.stages.origins.merging import RULES
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = (ROOT / "docs/reference.md").read_text(encoding="utf-8")
@@ -102,6 +103,7 @@ def test_every_plugin_is_documented_and_no_other(heading: str, room: str, suffix
         ("segments[].kind", source.SegmentKind),
         ("certainty", statement.Certainty),
         ("origins[].kind", statement.SpeakerKind),
+        ("ties[].strength", claim.Strength),
         ("discrepancies[].kind", claim.DiscrepancyKind),
         ("discrepancies[].relation", claim.Relation),
     ],
@@ -110,6 +112,14 @@ def test_every_value_of_the_dossier_is_documented_and_no_other(field: str, kinds
     row = re.search(rf"^\| `{re.escape(field)}` \| (.+?) \|$", REFERENCE, re.MULTILINE)
     assert row
     assert re.findall(r"`(.+?)`", row[1]) == list(get_args(kinds))
+
+
+def test_every_rule_that_ties_sources_is_documented_and_no_other() -> None:
+    text = (ROOT / "docs/origins.md").read_text(encoding="utf-8")
+    graph = text.split("### The graph")[1].split("### ")[0]
+    firm, weak = (re.findall(r"^\| `(.+?)` \|", part, re.MULTILINE) for part in graph.split("A **weak** tie"))
+    assert firm == [rule.name for rule in RULES if rule.strength == "firm"]
+    assert weak == [rule.name for rule in RULES if rule.strength == "weak"]
 
 
 def test_every_record_of_the_flow_is_in_the_architecture() -> None:

@@ -6,7 +6,7 @@ import pytest
 from reportedly.exports._dates import ordinal, spoken, time
 from reportedly.exports._footnote import footnote
 from reportedly.exports._names import address, file, names, outlet
-from reportedly.exports._wording import counted, listed, origins_range, quoted, standing, who, worded
+from reportedly.exports._wording import counted, listed, origins_range, quoted, standing, who
 from reportedly.records import Certainty, Frame, Report, Stance, Statement, Where
 
 from .invented import event
@@ -131,9 +131,9 @@ def test_what_a_report_does_with_a_claim(statement: Statement, word: str) -> Non
 def test_words_may_carry_their_sign_themselves() -> None:
     told = put("certain", "unknown", True, "-")
     negated = Frame(predicate="fail", span=STATEMENT.span, negated=True, roles=())
-    assert worded(put("certain", "certain", False, "-")) == "-"
-    assert worded(told) == worded(put("certain", "certain", False)) == "+"
-    assert worded(msgspec.structs.replace(told, frames=(negated,))) == "-"
+    assert put("certain", "certain", False, "-").worded == "-"
+    assert told.worded == put("certain", "certain", False).worded == "+"
+    assert msgspec.structs.replace(told, frames=(negated,)).worded == "-"
 
 
 def test_speakers_are_told_from_the_inside_out() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from reportedly.exports._names import read_again
-from reportedly.exports._wording import worded
 from reportedly.records import (
     Account,
     Claim,
@@ -69,9 +68,9 @@ class Index:
         A claim worded as a negation is not denied by those who negate; nor does a statement whose words stand in the
         claim's text deny it by its own negation.
         """
-        if statement.stance.polarity == "+" or worded(self.voice(claim)) == "-":
+        if statement.stance.polarity == "+" or self.voice(claim).worded == "-":
             return False
-        own = worded(statement) == "-"
+        own = statement.worded == "-"
         return not (own and _bare(words(self.report(statement), statement)) in _bare(claim.text))
 
     def report(self, statement: Statement) -> Report:

@@ -24,6 +24,7 @@ from reportedly.records import (
     Span,
     SpeakerKind,
     Stance,
+    Strength,
 )
 
 Offset = Annotated[int, Meta(ge=0, description="code points from the start of the report's text")]
@@ -144,6 +145,20 @@ class OriginView(View):
     why: list[str]
 
 
+class TieView(View):
+    """Why two sources of a claim go back to one root (`firm`) or may do so (`weak`): an edge of the graph of origins.
+
+    `a` and `b` are statement ids, `between` the names of the two sources, `rule` the name of the rule.
+    """
+
+    a: str
+    b: str
+    between: tuple[str, str]
+    rule: str
+    strength: Strength
+    why: str
+
+
 class LinkView(View):
     """Why two statements are one claim."""
 
@@ -154,15 +169,20 @@ class LinkView(View):
 
 
 class ClaimView(View):
-    """What several reports say alike, who says it, and where it comes from."""
+    """What several reports say alike, who says it, and where it comes from.
+
+    `reports` are those that carry it; it was not found in the text of the story's others.
+    """
 
     id: str
     text: str
+    reports: list[str]
     statements: list[StatementView]
     links: list[LinkView]
     origins: list[OriginView]
     origin_count: OriginCount
     origin_why: list[str]
+    ties: list[TieView]
 
 
 class PieceView(View):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.records import Certainty, Polarity, Speaker, Statement
+from reportedly.records import Certainty, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,6 @@ NOT_FOUND = Standing("none", "not found", "not found in this text")
 STANDINGS = (UNHEDGED, HEDGED, DENIED, NEGATED, QUOTED, QUOTED_HEDGED, NOT_FOUND)
 
 HEDGES: frozenset[Certainty] = frozenset({"probable", "possible"})
-
-
-def worded(statement: Statement) -> Polarity:
-    """The sign that the words carry themselves: minus in “no gate failed”, plus in “denied that a gate failed”."""
-    inside = statement.own_voice or any(frame.negated for frame in statement.frames[:1])
-    return statement.stance.polarity if inside else "+"
 
 
 def standing(statement: Statement, *, denies: bool) -> Standing:

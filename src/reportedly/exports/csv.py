@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from reportedly.exports._footnote import footnote, place
 from reportedly.exports._index import Index, words
 from reportedly.exports._names import names
-from reportedly.exports._wording import standing, who, worded
+from reportedly.exports._wording import standing, who
 from reportedly.records import Dossier, Report, Span
 
 SUFFIX = ""
@@ -98,7 +98,7 @@ def _statements(index: Index) -> Iterator[Row]:
     for s in index.account.statements:
         report = index.report(s)
         claim = claim_of.get(s.id)
-        denies = index.denies(s, claim) if claim else s.stance.polarity != worded(s)
+        denies = index.denies(s, claim) if claim else s.stance.polarity != s.worded
         yield (
             index.account.story.id, claim.id if claim else None, s.id, s.report, outlets[s.report],
             s.span.start, s.span.end, place(report, s), words(report, s), who(s),

@@ -6,7 +6,6 @@ from msgspec import UNSET, Raw
 from reportedly.exports import _schema as view
 from reportedly.exports._index import Index, segment_at
 from reportedly.exports._page.worddiff import variants
-from reportedly.exports._wording import worded
 from reportedly.records import (
     Account,
     Claim,
@@ -124,6 +123,7 @@ def _claim(claim: Claim, index: Index) -> view.ClaimView:
     return view.ClaimView(
         id=claim.id,
         text=claim.text,
+        reports=list(dict.fromkeys(statement.report for statement in index.of(claim))),
         statements=[_statement(statement, index) for statement in index.of(claim)],
         links=[view.LinkView(a=k.a, b=k.b, score=k.score, why=list(k.why)) for k in claim.links],
         origins=[
@@ -139,6 +139,10 @@ def _claim(claim: Claim, index: Index) -> view.ClaimView:
         ],
         origin_count=roots.count,
         origin_why=list(roots.why),
+        ties=[
+            view.TieView(a=t.a, b=t.b, between=t.between, rule=t.rule, strength=t.strength, why=t.why)
+            for t in roots.ties
+        ],
     )
 
 
@@ -158,7 +162,7 @@ def _statement(statement: Statement, index: Index) -> view.StatementView:
         certainty=statement.stance.certainty,
         polarity=statement.stance.polarity,
         outlet=statement.outlet,
-        negated=worded(statement) == "-",
+        negated=statement.worded == "-",
         rule=statement.rule,
         content=list(statement.content),
         cue=list(statement.cue),

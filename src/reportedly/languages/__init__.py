@@ -12,6 +12,7 @@ from reportedly.text.acts import ActWords
 from reportedly.text.cues import CueWords, StanceWords
 from reportedly.text.events import EventWords
 from reportedly.text.names import NameWords, SpeakerWords
+from reportedly.text.naming import OriginWords
 from reportedly.text.number_words import NumberWords
 from reportedly.text.page import PageWords
 from reportedly.text.quotes import QuoteMarks
@@ -32,6 +33,7 @@ class Language(Record):
     numbers: NumberWords
     acts: ActWords
     claims: ClaimWords
+    origins: OriginWords
     times: TimeWords
     page: PageWords
 

@@ -12,6 +12,8 @@ from reportedly.records.claim import (
     OriginCount,
     Relation,
     Roots,
+    Strength,
+    Tie,
     Value,
 )
 from reportedly.records.decision import Act, Anchor, Decision
@@ -51,5 +53,6 @@ __all__ = [
     "Element", "Event", "EventMention", "Evidence", "Finding", "Frame", "Hit", "Link", "Meanings", "Mention",
     "Modality", "Moment", "Origin", "OriginCount", "Page", "Passage", "Polarity", "Quantity", "Record", "Rejection",
     "Relation", "Remark", "Report", "Role", "Roots", "Segment", "SegmentKind", "Span", "Speaker", "SpeakerKind",
-    "Stance", "Statement", "Story", "Time", "TimeType", "Value", "Version", "Where", "content_id", "hull",
+    "Stance", "Statement", "Story", "Strength", "Tie", "Time", "TimeType", "Value", "Version", "Where",
+    "content_id", "hull",
 ]  # fmt: skip

@@ -45,6 +45,25 @@ class Origin(Record):
     why: tuple[str, ...]
 
 
+Strength = Literal["firm", "weak"]
+
+
+class Tie(Record):
+    """Why two sources of a claim go back to one root: an edge of its graph.
+
+    `a` and `b` are statements by the two sources, `between` the sources' names. `rule` names the rule that ties them
+    and `why` is its reason in plain words. A `firm` tie makes them one root. A `weak` one says that they may be one: it
+    lowers `OriginCount.low` only, unless two different ones meet.
+    """
+
+    a: str
+    b: str
+    between: tuple[str, str]
+    rule: str
+    strength: Strength
+    why: str
+
+
 class OriginCount(Record):
     """At least `low`, at most `high` independent roots. What cannot be told apart counts towards `high` only."""
 
@@ -53,7 +72,10 @@ class OriginCount(Record):
 
 
 class Roots(Record):
-    """The origins of one claim, with how many of them are independent."""
+    """The origins of one claim, with how many of them are independent.
+
+    `ties` are the edges that join its sources, those that made origins of them first, then those that only hint.
+    """
 
     id: str
     made_by: str
@@ -61,6 +83,7 @@ class Roots(Record):
     origins: tuple[Origin, ...]
     count: OriginCount
     why: tuple[str, ...]
+    ties: tuple[Tie, ...] = ()
 
 
 class Value(Record):

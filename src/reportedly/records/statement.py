@@ -134,6 +134,12 @@ class Statement(Record):
     def own_voice(self) -> bool:
         return not (self.speakers or self.source or self.cue)
 
+    @property
+    def worded(self) -> Polarity:
+        """The sign that the words carry themselves: minus in "no gate failed", plus in "denied that a gate failed"."""
+        inside = self.own_voice or any(frame.negated for frame in self.frames[:1])
+        return self.stance.polarity if inside else "+"
+
 
 class Meanings(Record):
     """The vectors of a report's statements. The id is the report's.

@@ -18,8 +18,6 @@ class ClaimWords(Record):
     plans        words by which an act is planned or wished for, not done
     empty        words that say nothing of what a proposition is about
     pointing     words that, first in a clause, point at what was said before it or hang it on another
-    spokesmen    words for those who speak for somebody ("spokesman", "press secretary")
-    generic      words of descriptions that name nobody ("state media", "officials")
     """
 
     families: tuple[tuple[str, ...], ...]
@@ -29,8 +27,6 @@ class ClaimWords(Record):
     plans: tuple[str, ...]
     empty: tuple[str, ...]
     pointing: tuple[str, ...]
-    spokesmen: tuple[str, ...]
-    generic: tuple[str, ...]
 
 
 class Predicates:

@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from msgspec.structs import replace
 
@@ -10,11 +12,18 @@ from tests.stages.making import account, report, statement
 TEXT = "The dam at Orle broke. “The dam at Orle broke in the night,” said the speaker. The dam at Orle did not break."
 
 
-def roots(reports: list[Report], told: list[Statement], *copies: Copy, versions: tuple[Version, ...] = ()) -> Roots:
+def roots(
+    reports: list[Report],
+    told: list[Statement],
+    *copies: Copy,
+    beside: Sequence[Statement] = (),
+    versions: tuple[Version, ...] = (),
+) -> Roots:
+    """The roots of a claim of the statements `told`; `beside` are others of the story."""
     claim = Claim(
         id="claim", made_by="test", story="story", text="", statements=tuple(s.id for s in told), links=()
     )  # fmt: skip
-    whole = replace(account(reports, told), claims=(claim,), copies=copies, versions=versions)
+    whole = replace(account(reports, [*told, *beside]), claims=(claim,), copies=copies, versions=versions)
     (found,) = origins.run(whole, Tools(Settings()))
     return found
 
@@ -116,12 +125,18 @@ def test_a_denial_is_named_and_not_counted(three: list[Report]) -> None:
     assert "it denies the claim, and is not counted" in found.origins[1].why
 
 
-def test_a_description_joins_the_only_source_of_its_kind(three: list[Report]) -> None:
+def test_a_description_joins_the_only_such_source_that_its_report_names(three: list[Report]) -> None:
     told = [
         statement(three[0], "The dam at Orle broke", [("Tolva News", "state media")]),
         statement(three[1], "The dam at Orle broke", [("state media", "state media")]),
     ]
-    assert counted(roots(three, told)) == (1, 1)
+    found = roots(three, told)
+    assert counted(found) == (1, 2)
+    assert [tie.rule for tie in found.ties] == ["description elsewhere"]
+    other = statement(three[1], "The dam at Orle did not break", [("Tolva News", "state media")])
+    found = roots(three, told, beside=[other])
+    assert counted(found) == (1, 1)
+    assert found.origins[0].why == ("“state media”: Tolva News is the only such source it names",)
 
 
 def test_an_origin_that_published_its_own_text_is_seen(three: list[Report]) -> None:

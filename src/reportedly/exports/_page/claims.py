@@ -56,8 +56,8 @@ class Difference:
 class ClaimView:
     """One claim. `says` and `denies` make its heading, together with `words`.
 
-    `origin_range` tells why the number of origins is a range, where it is one; `absent` names the reports in
-    whose texts the claim is not found.
+    `origin_range` tells why the number of origins is a range, where it is one; `single`: all that carry it go back to
+    one origin; `absent` names the reports in whose texts the claim is not found.
     """
 
     anchor: str
@@ -69,6 +69,7 @@ class ClaimView:
     carried: str
     reports: int
     origins: str
+    single: bool
     origin_views: tuple[OriginView, ...]
     origin_why: tuple[str, ...]
     origin_range: str
@@ -97,6 +98,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         denies=sayers.denies,
         carried=f"{reports} of {counted(context.told_by, 'report')}",
         reports=reports,
+        single=roots.count.high == 1,
         origins=origins_range(roots.count.low, roots.count.high),
         origin_views=tuple(_origin(context, origin) for origin in roots.origins),
         origin_why=tuple(context.called(reason) for reason in roots.why),

@@ -35,12 +35,13 @@ class Summary:
 def summary(context: Context, claims: tuple[ClaimView, ...]) -> Summary:
     """Counts, and the paragraph: the claims that most reports carry, those first."""
     shared = sum(view.reports > 1 for view in claims)
+    single = sum(view.reports > 1 and view.single for view in claims)
     lowest = max((roots.count.low for roots in context.account.roots), default=0)
     counts = [
         _reports(context),
         _outlets(context),
         counted(len(claims), "claim"),
-        f"{shared:,} in more than one report",
+        f"{shared:,} in more than one report" + (f", {single:,} of them on a single origin" if single else ""),
         *([f"at least {counted(lowest, 'origin')}"] if lowest else []),
         counted(len(context.account.discrepancies), "difference"),
     ]

@@ -48,7 +48,7 @@ def one_voice(drafted: Sequence[Drafted], material: Material, language: Language
     for each in drafted:
         for match in each.near if each.statement.speakers else ():
             mine, theirs = each.statement, match.statement
-            if _plainly(each.told, match.told, known, language.claims.generic):
+            if _plainly(each.told, match.told, known, language.origins.generic):
                 found.add((mine.id, theirs.id))
             elif theirs.speakers and _both_named(mine, theirs):
                 asked.append((mine, theirs))

@@ -15,7 +15,7 @@ from reportedly.stages.discrepancies.telling import Difference, Telling, reports
 from reportedly.stages.discrepancies.times import times
 from reportedly.stages.discrepancies.updates import Updates
 from reportedly.stages.discrepancies.wordings import quotations, speakers
-from reportedly.stages.origins.sources import outlet
+from reportedly.stages.origins.around import outlet
 from reportedly.text.telling import predicates
 
 VERSION = "3"

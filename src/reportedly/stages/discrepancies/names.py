@@ -8,8 +8,8 @@ from itertools import combinations, product
 from reportedly.languages import Language
 from reportedly.records import DiscrepancyKind, Relation, Role, Span, Statement
 from reportedly.stages.discrepancies.telling import Difference, Held, Telling, frame_at, value
-from reportedly.stages.origins.sources import same_name, telling
 from reportedly.text.names import is_person, key
+from reportedly.text.naming import same_name, telling
 
 _SIDES = frozenset({"agent", "patient", "recipient", "to", "as"})
 _SUPPORT = 2

@@ -7,7 +7,7 @@ from reportedly.languages import Language
 from reportedly.records import Quantity, Relation
 from reportedly.stages.discrepancies.counting import Counted, counted
 from reportedly.stages.discrepancies.telling import Difference, Telling, apart, told_later, value
-from reportedly.stages.origins.sources import same_name
+from reportedly.text.naming import same_name
 
 ROUNDING = 0.07
 """How far apart, as a share of the larger, two numbers may lie when one of them is called approximate."""

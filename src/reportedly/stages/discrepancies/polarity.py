@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.languages import Language
 from reportedly.records import Value
 from reportedly.stages.discrepancies.telling import ALIKE, Difference, Telling, innermost, value
-from reportedly.stages.origins.sources import same_name
+from reportedly.text.naming import same_name
 
 _MOST = 24
 """Tellings of one side that each of the other is held against, the earliest: it keeps the cost linear."""

@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import NamedTuple, TypeVar
 
 from reportedly.records import DiscrepancyKind, Frame, Relation, Report, Role, Span, Statement, Value
-from reportedly.stages.origins.sources import telling as telling_words
 from reportedly.stages.when import published
+from reportedly.text.naming import telling as telling_words
 from reportedly.text.telling import Predicates
 
 H = TypeVar("H", bound="Held")

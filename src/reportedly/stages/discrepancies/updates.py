@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.records import Report, Statement, Value, Version
 from reportedly.stages.discrepancies.telling import Difference
-from reportedly.stages.origins.sources import outlet
+from reportedly.stages.origins.around import outlet
 
 
 class Updates:

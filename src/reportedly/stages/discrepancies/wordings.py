@@ -11,8 +11,8 @@ from reportedly.languages import Language
 from reportedly.records import Speaker
 from reportedly.stages.claims.known import WORDING
 from reportedly.stages.discrepancies.telling import Difference, Telling, innermost, reports, value
-from reportedly.stages.origins.sources import same_name
 from reportedly.text.names import key
+from reportedly.text.naming import same_name
 from reportedly.text.telling import stems
 
 FEWEST = 4

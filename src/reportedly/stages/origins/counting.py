@@ -1,56 +1,64 @@
 """Merged sources as named origins, and how many of them stand behind a claim."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from reportedly.records import Origin, OriginCount, SpeakerKind
+from reportedly.records import Origin, OriginCount, SpeakerKind, Statement
+from reportedly.stages.origins.around import credited, dispatch, outlet
 from reportedly.stages.origins.merging import Component
-from reportedly.stages.origins.sources import Source, credited, dispatch, outlet, same_name
+from reportedly.stages.origins.sources import Source, Told
+from reportedly.text.naming import same_name
 
-FIRST_HAND: frozenset[SpeakerKind] = frozenset({"official", "state media", "document", "organisation", "person"})
-"""Kinds that can be a first root. An agency or outlet may pass on any other's words, and raises only the upper end."""
+Denies = Callable[[Statement], bool]
 
 
-def count(components: Sequence[Component]) -> OriginCount:
+def count(components: Sequence[Component], denies: Denies) -> OriginCount:
     """At least the known first-hand roots, at most all of them; who denies the claim does not stand behind it."""
-    behind = [c for c in components if any(s.statement.stance.polarity == "+" for s in c.sources)] or list(components)
-    known = [c for c in behind if any(s.known and s.kind in FIRST_HAND for s in c.sources)]
+    behind = [each for each in components if any(_asserts(source, denies) for source in each.sources)]
+    known = {c.lowest for c in behind if any(s.first_hand and _asserts(s, denies) for s in c.sources)}
     return OriginCount(low=max(1, len(known)), high=max(1, len(behind)))
 
 
-def origin(component: Component, reports: int) -> Origin:
+def _asserts(source: Source, denies: Denies) -> bool:
+    return not all(denies(told.statement) for told in source.told)
+
+
+def origin(component: Component, reports: int, denies: Denies) -> Origin:
     """An origin under the name that most reports give it; `reports` is how many the story has."""
-    name, kind = _name(component.sources)
-    why = component.why
-    if all(source.own for source in component.sources) and kind == "unknown":
-        why = (*why, "it names no source")
-    if all(source.statement.stance.polarity == "-" for source in component.sources):
+    sources = component.sources
+    name, kind = _name(sources)
+    told = [each for source in sources for each in source.told]
+    why = tuple(dict.fromkeys(tie.why for tie in component.ties))
+    if kind == "unknown" and all(source.own for source in sources):
+        hearsay = all(each.statement.stance.certainty == "probable" for each in told)
+        why = (*why, "it has this from others, and does not say from whom" if hearsay else "it names no source")
+    if not any(_asserts(source, denies) for source in sources):
         why = (*why, "it denies the claim, and is not counted")
-    if not component.why:
+    if not component.ties:
         why = (*why, f"no tie found among these {reports} reports")
     return Origin(
         name=name,
         kind=kind,
-        reports=tuple(dict.fromkeys(source.report.id for source in component.sources)),
-        statements=tuple(source.statement.id for source in component.sources),
-        seen=any(_is_own_text(source, name) for source in component.sources),
+        reports=tuple(dict.fromkeys(each.report.id for each in told)),
+        statements=tuple(dict.fromkeys(each.statement.id for each in told)),
+        seen=any(_is_own_text(each, name) for each in told),
         why=why,
     )
 
 
 def _name(sources: Sequence[Source]) -> tuple[str, SpeakerKind]:
-    """The speaker whom most reports name, a name before a description; else the agency; else the outlet."""
-    speakers = [s for s in sources if s.known] or [s for s in sources if not s.own]
+    """The speaker whom most reports name, a first root before who passes on; else the agency; else the outlet."""
+    speakers = [s for s in sources if s.first_hand] or [s for s in sources if s.known]
+    speakers = speakers or [s for s in sources if not s.own]
     if speakers:
-        holders = Counter({(s.name, s.kind, s.report.id) for s in speakers})
-        votes = Counter((name, kind) for name, kind, _ in holders)
-        return min(votes, key=lambda pair: (-votes[pair], -len(pair[0]), pair))
-    agencies = Counter(agency for s in sources for agency in credited(s.report))
+        best = min(speakers, key=lambda s: (-len(s.reports), -len(s.name), s.name, s.kind))
+        return best.name, best.kind
+    agencies = Counter(agency for s in sources for agency in credited(s.told[0].report))
     if agencies:
         return min(agencies, key=lambda agency: (-agencies[agency], agency)), "news agency"
-    return outlet(sources[0].report), "unknown"
+    return sources[0].name, "unknown"
 
 
-def _is_own_text(source: Source, name: str) -> bool:
+def _is_own_text(told: Told, name: str) -> bool:
     """Whether the report is the origin's own: it published it, or it is that agency's dispatch."""
-    return same_name(outlet(source.report), name) or same_name(dispatch(source.report) or "", name)
+    return same_name(outlet(told.report), name) or same_name(dispatch(told.report) or "", name)

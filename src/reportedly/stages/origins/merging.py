@@ -1,50 +1,88 @@
-"""Sources of one claim into origins: whichever a rule ties go back to one root."""
+"""Sources of one claim into origins: whichever firm ties join go back to one root; weak ones are kept beside them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from reportedly.stages.origins.publishers import family
-from reportedly.stages.origins.sources import Source, credited
-from reportedly.stages.origins.ties import Around, tie
-from reportedly.text.names import key
+from reportedly.records import Tie
+from reportedly.stages.origins import hints, speakers, voices
+from reportedly.stages.origins.around import Around
+from reportedly.stages.origins.rules import Claimed, Edge, Names, Rule
+from reportedly.stages.origins.sources import Source, Told
+from reportedly.stages.when import DATE
+
+PART = Rule("part", "firm", speakers.part)
+RULES: tuple[Rule, ...] = (
+    Rule("same speaker", "firm", speakers.same_speaker),
+    Rule("same body", "firm", speakers.same_body),
+    Rule("same quotation", "firm", speakers.same_quotation),
+    Rule("chain", "firm", speakers.chain),
+    Rule("office", "firm", speakers.office),
+    Rule("one office", "firm", speakers.one_office),
+    PART,
+    Rule("description", "firm", speakers.description),
+    Rule("same report", "firm", voices.same_report),
+    Rule("same words", "firm", voices.copied),
+    Rule("agency", "firm", voices.agency),
+    Rule("same agency", "firm", voices.same_agency),
+    Rule("publisher", "firm", voices.publisher),
+    Rule("together", "weak", hints.together),
+    Rule("one state", "weak", hints.one_state),
+    Rule("only through", "weak", hints.only_through),
+    Rule("short name", "weak", hints.short_name),
+    Rule("description elsewhere", "weak", hints.described_elsewhere),
+    Rule("rare value", "weak", hints.rare_value),
+    Rule("cites", "weak", hints.cites),
+)
+"""Every rule that ties two sources, the firmest first: of several reasons for one merge the first is given."""
+
+Found = tuple[Rule, Edge]
 
 
 class Component(NamedTuple):
-    """Sources that go back to one root, in the order of the claim's statements, and the reason of each merge."""
+    """Sources that go back to one root, in the claim's order, and the ties that join them.
+
+    `lowest` is one number for all components that weak ties may make one.
+    """
 
     sources: tuple[Source, ...]
-    why: tuple[str, ...]
+    ties: tuple[Tie, ...]
+    lowest: int
 
 
-def components(found: Sequence[Source], around: Around) -> list[Component]:
-    """The sources merged, in the order of their first statements. Cost grows with sources times distinct names.
+class Graph(NamedTuple):
+    """The origins of one claim, and the weak ties between them."""
 
-    Speakers are tied to each other first. An outlet's own words, and a description that names nobody, then join one
-    origin at most: they never tie two speakers together.
+    components: tuple[Component, ...]
+    hints: tuple[Tie, ...]
+
+
+def graph(sources: Sequence[Source], around: Around) -> Graph:
+    """The sources merged, in the order of their first statements. Each rule looks its pairs up.
+
+    Speakers are tied to each other first. An outlet's own words, a description that names nobody, and a whole whose
+    parts are named then join one origin at most: they never tie two speakers together.
     """
-    forest = _Forest(len(found), {i for i, source in enumerate(found) if source.known})
-    pairs = sorted(set(_pairs(found, around)))
-    for firm in (True, False):
-        for a, b in pairs:
-            if firm == (found[a].known and found[b].known) and forest.may_join(a, b, firm):
-                reason = tie(found[a], found[b], around)
-                if reason:
-                    forest.join(a, b, reason)
-    members: dict[int, list[Source]] = defaultdict(list)
-    for i, source in enumerate(found):
-        members[forest.find(i)].append(source)
-    return [Component(tuple(each), tuple(dict.fromkeys(forest.why[i]))) for i, each in sorted(members.items())]
+    claim = Claimed(sources, Names(sources), around)
+    edges = [(rule, edge) for rule in RULES for edge in rule.find(claim)] if len(sources) > 1 else []
+    wholes = {edge.a for rule, edge in edges if rule is PART}
+    anchors = {at for at, source in enumerate(sources) if source.known} - wholes
+    forest = Forest(len(sources), anchors)
+    firm = [(rule, edge) for rule, edge in edges if rule.strength == "firm"]
+    joined = [*_join(forest, firm, anchors), *_join(forest, firm)]
+    weak = [(rule, edge) for rule, edge in edges if rule.strength == "weak"]
+    joined += _join(forest, _doubled(weak, forest))
+    left = [(rule, edge) for rule, edge in weak if forest.find(edge.a) != forest.find(edge.b)]
+    return Graph(tuple(_components(sources, forest, joined, left)), tuple(_tie(sources, each) for each in left))
 
 
-class _Forest:
-    """Disjoint sets of indices, each under its smallest, with the reasons that joined it."""
+class Forest:
+    """Disjoint sets of indices, each under its smallest. A set with an anchor is somebody in particular."""
 
-    def __init__(self, size: int, known: Iterable[int]) -> None:
+    def __init__(self, size: int, anchors: Iterable[int]) -> None:
         self._root = list(range(size))
-        self._known = set(known)
-        self.why: dict[int, list[str]] = defaultdict(list)
+        self._anchored = set(anchors)
 
     def find(self, i: int) -> int:
         while self._root[i] != i:
@@ -52,52 +90,73 @@ class _Forest:
             i = self._root[i]
         return i
 
-    def may_join(self, a: int, b: int, firm: bool) -> bool:
-        """Whether two are apart; unless `firm`, also whether at most one side holds somebody in particular."""
-        here, there = self.find(a), self.find(b)
-        return here != there and (firm or not {here, there} <= self._known)
-
-    def join(self, a: int, b: int, reason: str) -> None:
+    def join(self, a: int, b: int, *, anchored: bool) -> bool:
+        """Joins two sets, unless both are anchored and `anchored` does not allow it; whether it did."""
         here, there = sorted((self.find(a), self.find(b)))
+        if here == there or (not anchored and {here, there} <= self._anchored):
+            return False
         self._root[there] = here
-        if there in self._known:
-            self._known.add(here)
-        self.why[here].extend((*self.why.pop(there, ()), reason))
+        if there in self._anchored:
+            self._anchored.add(here)
+        return True
 
 
-def _pairs(found: Sequence[Source], around: Around) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look: those that share a key, those of a copy, and every named speaker with every other source."""
-    shared: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    speakers: dict[str, int] = {}
-    own: dict[str, list[int]] = defaultdict(list)
-    for i, source in enumerate(found):
-        for group in _keys(source):
-            shared[group].append(i)
-        if source.own:
-            own[source.report.id].append(i)
-        else:
-            speakers.setdefault(key(source.name), i)
-    for indices in shared.values():
-        yield from pairwise(indices)
-    for borrower, indices in own.items():
-        for copy in around.copies.get(borrower, ()):
-            yield from ((min(a, b), max(a, b)) for a in indices for b in own.get(copy.of, ()))
-    yield from combinations(speakers.values(), 2)
-    yield from ((min(i, j[0]), max(i, j[0])) for i in speakers.values() for j in own.values())
+def _join(forest: Forest, edges: Sequence[Found], anchors: set[int] | None = None) -> list[Found]:
+    """The edges that join: of `anchors` those between two of them, else those that tie no two somebodies together."""
+    return [
+        (rule, edge)
+        for rule, edge in edges
+        if (anchors is None or {edge.a, edge.b} <= anchors)
+        and forest.join(edge.a, edge.b, anchored=anchors is not None)
+    ]
 
 
-def _keys(source: Source) -> Iterator[tuple[str, ...]]:
-    """What a source may share with others that a rule would tie it to."""
-    yield ("report", source.report.id)
-    for words in sorted(source.quoted):
-        yield ("quotation", *words)
-    if not source.own:
-        yield ("speaker", key(source.name).replace(" ", ""))
-        return
-    for agency in credited(source.report):
-        yield ("agency", agency)
-    shared = family(source.report)
-    if shared:
-        yield ("family", shared)
-    if source.hearsay:
-        yield ("hearsay",)
+def _doubled(weak: Sequence[Found], forest: Forest) -> list[Found]:
+    """The weak ties between two sets that different rules tie: two hints of different kinds are more than one."""
+    between: dict[tuple[int, int], list[Found]] = defaultdict(list)
+    for rule, edge in weak:
+        here, there = sorted((forest.find(edge.a), forest.find(edge.b)))
+        between[here, there].append((rule, edge))
+    return [each for _, held in sorted(between.items(), key=lambda pair: pair[0]) if _kinds(held) > 1 for each in held]
+
+
+def _kinds(held: Sequence[Found]) -> int:
+    return len({rule.name for rule, _ in held})
+
+
+def _components(
+    sources: Sequence[Source], forest: Forest, joined: Sequence[Found], left: Sequence[Found]
+) -> Iterator[Component]:
+    members: dict[int, list[int]] = defaultdict(list)
+    for at in range(len(sources)):
+        members[forest.find(at)].append(at)
+    ties: dict[int, list[Tie]] = defaultdict(list)
+    for root, held in members.items():
+        ties[root] = [tie for at in held for tie in _itself(sources[at])]
+    for each in joined:
+        ties[forest.find(each[1].a)].append(_tie(sources, each))
+    for _, edge in left:
+        forest.join(edge.a, edge.b, anchored=sources[edge.a].known and sources[edge.b].known)
+    for root, held in sorted(members.items()):
+        yield Component(tuple(sources[at] for at in held), tuple(ties[root]), forest.find(root))
+
+
+def _tie(sources: Sequence[Source], found: Found) -> Tie:
+    rule, edge = found
+    one, other = sources[edge.a], sources[edge.b]
+    a, b = edge.told or (one.told[0].statement.id, other.told[0].statement.id)
+    return Tie(a=a, b=b, between=(one.name, other.name), rule=rule.name, strength=rule.strength, why=edge.why)
+
+
+def _itself(source: Source) -> Iterator[Tie]:
+    """What ties a speaker's statements in several reports: that they are one speaker's, on whatever occasions."""
+    first: dict[str, Told] = {}
+    for told in source.told if source.known else ():
+        first.setdefault(told.report.id, told)
+    for one, other in pairwise(first.values()):
+        days = {told.report.published[:DATE] for told in (one, other) if told.report.published}
+        later = ", in reports of different days: one root, on however many occasions" if len(days) > 1 else ""
+        yield Tie(
+            a=one.statement.id, b=other.statement.id, between=(source.name, source.name), rule=RULES[0].name,
+            strength="firm", why=f"the same speaker: {source.name}{later}",
+        )  # fmt: skip

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from reportedly.records import Origin, Report, Span, Statement, Version
-from reportedly.stages.origins.sources import outlet, same_name
+from reportedly.stages.origins.around import outlet
+from reportedly.text.naming import same_name
 
 
 class Readings:

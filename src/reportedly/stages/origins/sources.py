@@ -1,140 +1,127 @@
-"""Who or what each statement of a claim goes back to, before anything is tied together."""
+"""Who or what the statements of a claim go back to, before anything is tied together."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.records import Report, Span, Speaker, SpeakerKind, Statement
+from reportedly.records import Report, Speaker, SpeakerKind, Statement
 from reportedly.stages.claims.known import runs
-from reportedly.text.names import acronym, key
-from reportedly.text.telling import ClaimWords, stems
+from reportedly.stages.origins.around import LONGEST_TITLE, Around, chain, outlet
+from reportedly.text.names import key
+from reportedly.text.naming import compact, indefinite, named
+from reportedly.text.telling import stems
 
-CREDITED = ("byline", "dateline", "tail", "inline")
-"""Where a credit speaks of the text; one in a caption ties pictures, not words."""
+FIRST_HAND: frozenset[SpeakerKind] = frozenset({"official", "state media", "document", "organisation", "person"})
+"""Kinds that can be a first root. An agency or outlet may pass on any other's words, and raises only the upper end."""
+RECOGNISABLE = 15
+"""Code points that a quotation must have before the same words point to the same speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One statement of a source, with the report in which it stands."""
+
+    statement: Statement
+    report: Report
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A statement's nearest knowable root: its innermost speaker, or the outlet itself where it names nobody.
+    """A nearest knowable root within one claim: a speaker, or an outlet's own voice in one report.
 
-    `described` are the words that reports put beside the speaker's name ("Kremlin spokesperson"); `carriers` are those
-    who pass the speaker's words on, outermost first; `own` is the outlet's own voice; `hearsay`: the outlet says by
-    "reportedly" or "is believed" that it has it from others, and not from whom.
+    `told` are its statements in the claim's order. `titles` are the words that the story's reports put beside its name,
+    `telling` the telling ones with those of the name; `carriers` those who pass its words on. `own`: an outlet's
+    own voice; `known`: somebody in particular; `quoted` are runs of the words it has inside quotation marks.
     """
 
-    statement: Statement
-    report: Report
     name: str
     kind: SpeakerKind
-    described: frozenset[str]
+    told: tuple[Told, ...]
+    titles: frozenset[str]
+    telling: frozenset[str]
     carriers: tuple[str, ...]
     own: bool
-    hearsay: bool
-    generic: bool
+    known: bool
     quoted: frozenset[tuple[str, ...]]
 
     @property
-    def known(self) -> bool:
-        """Whether it is somebody in particular."""
-        return not (self.own or self.generic or self.kind in ("unnamed", "unknown"))
+    def first_hand(self) -> bool:
+        """Whether it is known, and can be the first root of what it says."""
+        return self.known and self.kind in FIRST_HAND
+
+    @property
+    def reports(self) -> dict[str, Report]:
+        """The reports in which it speaks, by id."""
+        return {told.report.id: told.report for told in self.told}
 
 
-def outlet(report: Report) -> str:
-    """The publisher's name; where it is not known, what the report itself is called."""
-    return report.publisher or str(report.where)
+def sources(statements: Iterable[Statement], around: Around) -> list[Source]:
+    """The sources of a claim's statements, by first statement. Of several who speak together each is one.
+
+    One name is one source in all reports. A description of nobody in particular is one for each report.
+    """
+    found: dict[tuple[str, str], tuple[list[Speaker], list[Told], dict[str, None]]] = {}
+    for statement in statements:
+        report = around.reports[statement.report]
+        told = Told(statement, report)
+        inner, carriers = chain(statement.speakers)
+        for speaker in inner or (None,):
+            known = speaker is not None and _known(speaker, told, around)
+            name = compact(speaker.name) if speaker else ""
+            called, mine, through = found.setdefault((name, "" if known else report.id), ([], [], {}))
+            called.extend([speaker] if speaker else [])
+            mine.append(told)
+            through.update(dict.fromkeys(carriers))
+    return [
+        _source(_called(called), told, tuple(through), not at, around)
+        for (_, at), (called, told, through) in found.items()
+    ]
 
 
-def dispatch(report: Report) -> str | None:
-    """The agency whose own dispatch a report is: it published it, or is the only one that signs the words."""
-    signed = sorted({credit.name for credit in report.agencies if credit.place in CREDITED})
-    if report.publisher:
-        published = [name for name in signed if same_name(name, report.publisher)]
-        if published:
-            return published[0]
-    return signed[0] if len(signed) == 1 else None
+def _called(speakers: Sequence[Speaker]) -> Speaker | None:
+    """A speaker as most statements spell its name, the longest of these."""
+    votes = Counter(speaker.name for speaker in speakers)
+    return min(speakers, key=lambda s: (-votes[s.name], -len(s.name), s.name, s.kind), default=None)
 
 
-def credited(report: Report) -> tuple[str, ...]:
-    """The agencies that a report's words are credited to."""
-    return tuple(sorted({credit.name for credit in report.agencies if credit.place in CREDITED}))
+def _known(speaker: Speaker, told: Told, around: Around) -> bool:
+    if speaker.kind in ("unnamed", "unknown") or not named(speaker.name, around.words):
+        return False
+    return speaker.name != speaker.name.lower() or not indefinite(_phrase(speaker, told), around.words)
 
 
-def sources(
-    statements: Sequence[Statement],
-    reports: Mapping[str, Report],
-    words: ClaimWords,
-    titles: Mapping[str, frozenset[str]],
-) -> list[Source]:
-    """One source per statement, in order. `titles` are the words that stand beside each name anywhere in the story."""
-    return [_source(statement, reports[statement.report], words, titles) for statement in statements]
+def _phrase(speaker: Speaker, told: Told) -> str:
+    """How the report brings a speaker in."""
+    spans = [speaker.mention] if speaker.mention else [*told.statement.source[:1]]
+    return " ".join(told.report.text[span.start : min(span.end, span.start + LONGEST_TITLE)] for span in spans)
 
 
-def _source(statement: Statement, report: Report, words: ClaimWords, titles: Mapping[str, frozenset[str]]) -> Source:
-    speaker = statement.speakers[-1] if statement.speakers else None
-    name = speaker.name if speaker else outlet(report)
-    quoted = (runs(stems(span.of(report.text))) for span in statement.quotations if len(span) >= _RECOGNISABLE)
+def _source(
+    speaker: Speaker | None, told: Sequence[Told], carriers: tuple[str, ...], known: bool, around: Around
+) -> Source:
+    name = speaker.name if speaker else outlet(told[0].report)
+    titles = (around.titles.get(compact(name), frozenset()) | set(key(name).split())) if speaker else frozenset()
+    quotations = (
+        stems(span.of(each.report.text))
+        for each in told
+        for span in each.statement.quotations
+        if len(span) >= RECOGNISABLE
+    )
     return Source(
-        statement=statement,
-        report=report,
         name=name,
-        kind=speaker.kind if speaker else "unknown",
-        described=titles.get(key(name), frozenset()) | telling(name) if speaker else frozenset(),
-        carriers=_carriers(statement.speakers),
+        kind=_kind(speaker, around) if speaker else "unknown",
+        told=tuple(told),
+        titles=titles,
+        telling=around.telling(" ".join(sorted(titles))),
+        carriers=carriers,
         own=speaker is None,
-        hearsay=speaker is None and statement.stance.certainty == "probable",
-        generic=speaker is not None and _is_generic(name, words),
-        quoted=frozenset(run for each in quoted for run in each),
+        known=known,
+        quoted=frozenset(run for words in quotations for run in runs(words)),
     )
 
 
-def _carriers(speakers: Sequence[Speaker]) -> tuple[str, ...]:
-    """The names of those who pass the last speaker's words on; who speaks beside it is none."""
-    first = len(speakers) - 1
-    while first > 0 and speakers[first].beside:
-        first -= 1
-    return tuple(speaker.name for speaker in speakers[: max(first, 0)])
-
-
-def described(statements: Iterable[Statement], reports: Mapping[str, Report]) -> dict[str, frozenset[str]]:
-    """For each speaker's key the telling words of every source phrase that names it, in any report of the story."""
-    found: dict[str, frozenset[str]] = {}
-    for statement in statements:
-        if statement.speakers and statement.source:
-            text = reports[statement.report].text
-            phrase = " ".join(_near(span, text) for span in statement.source)
-            name = key(statement.speakers[-1].name)
-            found[name] = found.get(name, frozenset()) | telling(phrase)
-    return found
-
-
-_LONGEST_TITLE = 120
-_RECOGNISABLE = 15
-"""Code points that a quotation must have before the same words point to the same speaker."""
-
-
-def _near(span: Span, text: str) -> str:
-    return text[span.start : min(span.end, span.start + _LONGEST_TITLE)]
-
-
-def telling(phrase: str) -> frozenset[str]:
-    """The words of a name or title, cut to five letters, so that Korea and Korean meet; without the smallest words."""
-    return frozenset(word[:5] for word in re.findall(r"\w+", key(phrase)) if len(word) > 2 and word not in _SMALL)
-
-
-_SMALL = frozenset({"the", "and", "for", "its", "his", "her", "told", "said"})
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two names are one: equal but for case, hyphens and spaces, an acronym, or one the end of the other."""
-    mine, theirs = key(a), key(b)
-    if not mine or not theirs:
-        return False
-    if mine.replace(" ", "") == theirs.replace(" ", "") or acronym(a) == b or acronym(b) == a:
-        return True
-    short, full = sorted((mine.split(), theirs.split()), key=len)
-    return len(short) < len(full) and full[-len(short) :] == short and len("".join(short)) > 3
-
-
-def _is_generic(name: str, words: ClaimWords) -> bool:
-    """Whether the words describe somebody without telling who: "state media", "two officials"."""
-    return name == name.lower() or all(word in words.generic for word in key(name).split())
+def _kind(speaker: Speaker, around: Around) -> SpeakerKind:
+    """Its kind; what looked like any body is an agency or outlet where the story shows it to be one."""
+    if speaker.kind in ("organisation", "outlet", "person"):
+        return around.media.get(compact(speaker.name), speaker.kind)
+    return speaker.kind

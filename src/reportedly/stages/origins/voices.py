@@ -1,0 +1,104 @@
+"""Where an outlet's own words come from: somebody whom it names, a text that it shares, an agency, its publisher."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportedly.records import Copy
+from reportedly.stages.origins.around import credited, outlet
+from reportedly.stages.origins.publishers import family
+from reportedly.stages.origins.rules import Claimed, Edge
+from reportedly.stages.origins.sources import Source, Told
+
+
+def same_report(claim: Claimed) -> Iterator[Edge]:
+    """An outlet's own words, and the speaker to whom it gives the same in the same report; of several, one."""
+    speakers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, source in enumerate(claim.sources):
+        if not source.own:
+            for place in sorted({(told.report.id, told.statement.stance.polarity) for told in source.told}):
+                speakers[place].append(at)
+    for a, source in enumerate(claim.sources):
+        if source.own:
+            signs = {told.statement.stance.polarity for told in source.told}
+            here = [b for sign in sorted(signs) for b in speakers.get((source.told[0].report.id, sign), ())]
+            if here:
+                b = min(here, key=lambda b: (not claim.sources[b].first_hand, b))
+                yield Edge(a, b, f"{source.name} gives it to {claim.sources[b].name} in the same report")
+
+
+def copied(claim: Claimed) -> Iterator[Edge]:
+    """The same words in two reports. Words that two speakers say are theirs, not a copy."""
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for at, source in enumerate(claim.sources):
+        for report in source.reports:
+            by_report[report].append(at)
+    for a, source in enumerate(claim.sources):
+        for report in source.reports:
+            for copy in claim.around.copies.get(report, ()):
+                for b in by_report.get(copy.of, ()):
+                    both = None if source.known and claim.sources[b].known else _shared(copy, source, claim.sources[b])
+                    if both and a != b:
+                        here, there = outlet(both[0].report), outlet(both[1].report)
+                        told = (both[0].statement.id, both[1].statement.id)
+                        yield Edge(a, b, f"{here} has the same words as {there}", told)
+
+
+def _shared(copy: Copy, borrower: Source, lender: Source) -> tuple[Told, Told] | None:
+    """Statements of the two that lie in one passage of a copy by at least half."""
+    for mine in borrower.told:
+        if mine.report.id == copy.report:
+            for theirs in lender.told:
+                if theirs.report.id == copy.of and _covers(copy, mine, theirs):
+                    return mine, theirs
+    return None
+
+
+def _covers(copy: Copy, mine: Told, theirs: Told) -> bool:
+    here, there = mine.statement.span, theirs.statement.span
+    return any(
+        2 * passage.here.overlap(here) >= len(here) and 2 * passage.there.overlap(there) >= len(there)
+        for passage in copy.passages
+    )
+
+
+def agency(claim: Claimed) -> Iterator[Edge]:
+    """Own words of a report, and the agency that it credits or the outlet that published it, as a speaker elsewhere."""
+    for a, source in enumerate(claim.sources):
+        if source.own:
+            report = source.told[0].report
+            for b in (b for name in credited(report) for b in claim.names.like(name)):
+                yield Edge(a, b, f"{source.name} credits {claim.sources[b].name}")
+            for b in claim.names.like(source.name):
+                yield Edge(a, b, f"{claim.sources[b].name} published it")
+
+
+def same_agency(claim: Claimed) -> Iterator[Edge]:
+    """Own words of two reports that are credited to one agency. Who credits several has them from one of these."""
+    crediting: dict[str, list[int]] = defaultdict(list)
+    for at, source in enumerate(claim.sources):
+        for name in credited(source.told[0].report) if source.own else ():
+            crediting[name].append(at)
+    first: dict[str, int] = {}
+    for at, source in enumerate(claim.sources):
+        names = credited(source.told[0].report) if source.own else ()
+        if names:
+            likeliest = min(names, key=lambda name: (-len(crediting[name]), name))
+            here = first.setdefault(likeliest, at)
+            if here != at:
+                yield Edge(here, at, f"{claim.sources[here].name} and {source.name} both credit {likeliest}")
+
+
+def publisher(claim: Claimed) -> Iterator[Edge]:
+    """Own words of two reports of one outlet, or of outlets of one publisher family."""
+    first: dict[str, int] = {}
+    for at, source in enumerate(claim.sources):
+        report = source.told[0].report
+        if not source.own:
+            continue
+        for shared, why in (
+            (f"outlet {report.publisher}" if report.publisher else None, f"both are by {report.publisher}"),
+            (family(report), "{} and {} belong to {}"),
+        ):
+            here = first.setdefault(shared, at) if shared else at
+            if here != at:
+                yield Edge(here, at, why.format(claim.sources[here].name, source.name, shared))
