@@ -69,7 +69,7 @@ class Writer:
             sort = "title-hedged" if telling.stance == "hedged" else "title"
             sort = "title-said" if sort == "title" and who and who.pinned and self._chance.happens(0.3) else sort
             frame, form = self._chance.one(frames()[sort]), self._chance.one(fact.headlines)
-        shown = who.short if who else ""
+        shown = who.short.removeprefix("the ") if who else ""
         values = self._values(telling)
         named = filled(
             frame.replace("{tells}", tense(form, back=False)).replace("{headline}", form), values | {"who": shown}

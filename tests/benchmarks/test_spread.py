@@ -134,6 +134,11 @@ def test_a_kind_of_event_is_whole(kind: Kind) -> None:
         assert not fact.denied_by or fact.denied_by in kind.sources
         assert not fact.quotes or fact.speaker in fact.sources
         assert len(fact.clauses) >= 2 or len(fact.quotes) >= 3
+    used = {
+        slot.split(".")[0] for fact in kind.says for form in (*fact.clauses, *fact.headlines) for slot in slots_in(form)
+    }
+    used |= {slot for source in kind.sources.values() for slot in (*slots_in(source.full + source.name), source.person)}
+    assert {*kind.roles, *kind.slots} <= used
     assert kind.says[0].headlines
     assert any(fact.denied_by for fact in kind.says)
 
