@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportedly.models.base import Vectors
 from reportedly.records import Account, Claim, Link, Meanings, Report, Statement, Story, Version, content_id
 from reportedly.stages.base import StoryStage, Tools
+from reportedly.stages.claims.alike import first_alike
 from reportedly.stages.claims.candidates import candidates
 from reportedly.stages.claims.facts import facts, vocabulary
-from reportedly.stages.claims.features import Judgement, judge
+from reportedly.stages.claims.features import Judgement, judge, weighed
 from reportedly.stages.claims.grouping import grouped, guests
 from reportedly.stages.claims.known import Facts
 from reportedly.stages.claims.wording import best, says_something
@@ -28,18 +29,24 @@ class Matcher:
 
     def __init__(self, found: Sequence[Facts], vectors: Vectors) -> None:
         self._found, self._vectors = found, vectors
-        self._known: dict[tuple[int, int], Judgement] = {}
+        self._kind = first_alike(found, vectors)
+        self._known: dict[tuple[int, int], float] = {}
 
     def judge(self, a: int, b: int) -> Judgement:
-        """How the features judge two statements, by index; kept, so that each pair is judged once."""
-        pair = (a, b) if a < b else (b, a)
-        if pair not in self._known:
-            meaning = float(self._vectors[pair[0]] @ self._vectors[pair[1]])
-            self._known[pair] = judge(self._found[pair[0]], self._found[pair[1]], meaning)
-        return self._known[pair]
+        """How the features judge two statements, by index, and why."""
+        return judge(*self._held(a, b))
 
     def score(self, a: int, b: int) -> float:
-        return self.judge(a, b).score
+        """How they judge them; kept, so that each pair of equal facts is weighed once."""
+        one, two = self._kind[a], self._kind[b]
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._known:
+            self._known[pair] = weighed(*self._held(*pair))
+        return self._known[pair]
+
+    def _held(self, a: int, b: int) -> tuple[Facts, Facts, float]:
+        first, second = sorted((self._kind[a], self._kind[b]))
+        return self._found[first], self._found[second], float(self._vectors[first] @ self._vectors[second])
 
     def groups(self) -> list[list[int]]:
         pairs = candidates(self._found, self._vectors)

@@ -141,6 +141,11 @@ class Judgement(NamedTuple):
     why: tuple[str, ...]
 
 
+def weighed(a: Facts, b: Facts, meaning: float) -> float:
+    """The score of `judge` without its reasons, which few pairs are asked for."""
+    return BIAS + sum(weight * feature(a, b, meaning) for feature, weight in WEIGHTS)
+
+
 def judge(a: Facts, b: Facts, meaning: float) -> Judgement:
     """Holds two statements against each other; `meaning` is the cosine of their vectors."""
     added = [(weight * feature(a, b, meaning), feature) for feature, weight in WEIGHTS]

@@ -18,6 +18,7 @@ def grouped(size: int, edges: Iterable[tuple[float, int, int]], score: Callable[
     """
     group = list(range(size))
     members = [[i] for i in range(size)]
+    known: dict[tuple[int, int, int, int], float] = {}  # a group grows or ends, so that its size tells its state
     waiting = sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
     merged = True
     while merged and waiting:
@@ -26,7 +27,10 @@ def grouped(size: int, edges: Iterable[tuple[float, int, int]], score: Callable[
             here, there = sorted((group[a], group[b]))
             if here == there:
                 continue
-            if _average(members[here], members[there], score) > 0:
+            state = (here, there, len(members[here]), len(members[there]))
+            if state not in known:
+                known[state] = _average(members[here], members[there], score)
+            if known[state] > 0:
                 for i in members[there]:
                     group[i] = here
                 members[here] = _together(members[here], members[there])
