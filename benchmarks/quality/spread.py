@@ -143,7 +143,9 @@ def _origins(stories: Sequence[Story]) -> Iterator[Row]:
     counted = sum(within((c.outlets, c.outlets), c.gold) for c in several)
     detail = f"{hit} of {len(several)} whose range is more than 1–1; counting outlets {counted / len(several):.3f}"
     yield "origins in range, where there may be several", hit / len(several), detail
-    yield "origins exact", exact / len(counts), f"{exact} of {len(counts)}"
+    only = sum(c.gold == (1, 1) for c in counts)
+    detail = f"{exact} of {len(counts)}; always one {only / len(counts):.3f}"
+    yield "origins exact", exact / len(counts), detail
     found = [c.found for c in counts if c.found]
     width = sum(high - low for low, high in found) / len(found)
     gold = sum(c.gold[1] - c.gold[0] for c in counts) / len(counts)

@@ -82,10 +82,13 @@ class Writer:
             return frames()["denied-cited" if telling.via else "denied"]
         if who is None:
             return frames()["passed-on" if telling.via else "own"]
+        silent = "-document" if who.kind in ("document", "state media") else ""
+        if telling.via:
+            return frames()[("quote-cited" if telling.quote else "cited") + silent]
         if telling.quote:
-            return frames()["quote-cited" if telling.via else _QUOTES.get(who.kind, "quote")]
+            return frames()[_QUOTES.get(who.kind, "quote")]
         again = self._last == who.id and who.kind in ("official", "organisation")
-        return frames()["cited" if telling.via else "again" if again else _SAYINGS.get(who.kind, "said")]
+        return frames()["again" if again else _SAYINGS.get(who.kind, "said")]
 
     def _clause(self, fact: Proposition, telling: Telling, than: str) -> str:
         """A clause of the proposition, hedged where the telling is."""
