@@ -28,6 +28,7 @@ from reportedly.records import (
     Stance,
     Statement,
     Story,
+    Tie,
     Value,
     Version,
     Where,
@@ -76,6 +77,7 @@ def _check(story: view.StoryView) -> None:
         ((key, reports) for version in story.versions for key in (version.report, version.earlier)),
         ((key, reports) for claim in story.claims for origin in claim.origins for key in origin.reports),
         ((key, told) for claim in story.claims for link in claim.links for key in (link.a, link.b)),
+        ((key, told) for claim in story.claims for tie in claim.ties for key in (tie.a, tie.b)),
         ((d.claim, claims) for d in story.discrepancies),
         ((key, told) for d in story.discrepancies for value in d.values for key in value.statements),
     )
@@ -208,6 +210,7 @@ def _roots(claim: view.ClaimView) -> Roots:
     return Roots(
         id="", made_by="", claim=claim.id, count=claim.origin_count, why=tuple(claim.origin_why),
         origins=tuple(msgspec.convert(_fields(origin), Origin) for origin in claim.origins),
+        ties=tuple(msgspec.convert(_fields(tie), Tie) for tie in claim.ties),
     )  # fmt: skip
 
 

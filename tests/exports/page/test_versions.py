@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from reportedly.exports import csv as tables
 from reportedly.exports import html, md
 from reportedly.exports import json as whole
+from reportedly.exports._page.claims import claims
 from reportedly.exports._page.context import Context
 from reportedly.exports._page.story import story
-from reportedly.records import Account, Change, Dossier, Version
+from reportedly.records import Account, Change, Dossier, Tie, Version
 from tests.exports.invented import event, span
 
 
@@ -85,3 +86,18 @@ def test_json_and_csv_have_the_places() -> None:
     rows = list(csv.DictReader(io.StringIO(body, newline="")))
     assert [row["kind"] for row in rows] == ["hardened", "removed"]
     assert (rows[0]["before_start"], rows[0]["before_end"]) == (str(start), str(end))
+
+
+def test_a_reason_names_the_reports_that_it_ties() -> None:
+    given = account()
+    claim = next(c for c in given.claims if len(c.statements) > 1 and Context(given).index.roots(c).origins)
+    a, b = claim.statements[:2]
+    origin = replace(Context(given).index.roots(claim).origins[0], statements=(a, b), why=("the same speaker: Marren",))
+    tie = Tie(
+        a=a, b=b, between=("Marren", "Marren"), rule="same_speaker", strength="firm", why="the same speaker: Marren"
+    )
+    roots = replace(Context(given).index.roots(claim), origins=(origin,), ties=(tie,))
+    context = Context(replace(given, roots=(roots,)))
+    view = next(view for view in claims(context) if view.anchor == claim.id)
+    names = [context.outlets[context.index.statements[key].report] for key in (a, b)]
+    assert view.origin_views[0].why == (f"the same speaker: Marren ({names[0]} and {names[1]})",)

@@ -1,4 +1,6 @@
 from collections.abc import Sequence
+from itertools import pairwise
+from time import process_time
 
 import pytest
 from msgspec.structs import replace
@@ -188,3 +190,14 @@ def test_what_a_later_reading_no_longer_says_the_earlier_one_goes_on_saying(thre
     told = [statement(three[0], "The dam at Orle broke", [("Ama Soo", "person")])]
     told.append(statement(three[1], "The dam at Orle broke", [("Odo Falk", "person")]))
     assert counted(roots(three[:2], told, versions=(later(*three[:2]),))) == (2, 2)
+
+
+def test_a_report_read_a_thousand_times_is_counted_in_little_time() -> None:
+    read = [replace(report("Post", TEXT), id=f"report-{n:04}") for n in range(1000)]
+    versions = tuple(later(one, other) for one, other in pairwise(read))
+    told = [statement(r, "The dam at Orle broke") for r in read]
+    start = process_time()
+    found = roots(read, told, versions=versions)
+    assert process_time() - start < 10
+    assert counted(found) == (1, 1)
+    assert len(found.origins[0].statements) == 1000

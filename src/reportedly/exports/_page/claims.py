@@ -1,6 +1,7 @@
 """The claims: each with its words, who says it, where it comes from, and how each outlet puts it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -100,7 +101,7 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
         reports=reports,
         single=roots.count.high == 1,
         origins=origins_range(roots.count.low, roots.count.high),
-        origin_views=tuple(_origin(context, origin) for origin in roots.origins),
+        origin_views=tuple(_origin(context, origin, roots) for origin in roots.origins),
         origin_why=tuple(context.called(reason) for reason in roots.why),
         origin_range=_range(context, roots),
         wordings=_wordings(said),
@@ -112,15 +113,33 @@ def _claim(context: Context, claim: Claim) -> ClaimView:
     )  # fmt: skip
 
 
-def _origin(context: Context, origin: Origin) -> OriginView:
+def _origin(context: Context, origin: Origin, roots: Roots) -> OriginView:
     outlets = list(dict.fromkeys(context.outlets[context.index.reading_of(key)] for key in origin.reports))
     seen = (
         "its own text is among these reports"
         if origin.seen
         else f"seen only through {counted(len(outlets), 'report')}; its own text is not among them"
     )
-    why = tuple(dict.fromkeys(context.called(reason) for reason in origin.why))
+    tied = _tied(context, origin, roots)
+    why = tuple(dict.fromkeys(_because(context.called(reason), tied.get(reason, ())) for reason in origin.why))
     return OriginView(context.called(origin.name), origin.kind, seen, listed(outlets, NAMES), why)
+
+
+def _tied(context: Context, origin: Origin, roots: Roots) -> dict[str, dict[str, None]]:
+    """Which reports each reason ties."""
+    own, found = set(origin.statements), defaultdict[str, dict[str, None]](dict)
+    for tie in roots.ties:
+        if tie.strength == "firm" and tie.a in own:
+            for key in (tie.a, tie.b):
+                found[tie.why][context.outlets[context.index.statements[key].report]] = None
+    return found
+
+
+def _because(reason: str, outlets: Iterable[str]) -> str:
+    """A reason, with the reports that it ties where it does not name them itself."""
+    told = list(outlets)
+    named = len(told) < 2 or all(outlet in reason for outlet in told)
+    return reason if named else f"{reason} ({listed(told, NAMES)})"
 
 
 def _range(context: Context, roots: Roots) -> str:

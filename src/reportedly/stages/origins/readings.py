@@ -1,5 +1,6 @@
 """A report that was read more than once stands behind a claim once: its later reading speaks for the earlier ones."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -21,14 +22,17 @@ class Readings:
         A later reading speaks for an earlier one where it says the same by the same speaker, or has other words in
         the place of the earlier ones. What it no longer says, the earlier one goes on saying.
         """
+        held: dict[str, list[Statement]] = defaultdict(list)
+        for statement in told:
+            held[statement.report].append(statement)
         spoken: dict[str, str] = {}
         for later in told:
             version = self._before.get(later.report)
-            while version:
-                for earlier in told:
-                    if earlier.report == version.earlier and _stands_for(later, earlier, version):
-                        spoken.setdefault(earlier.id, later.id)
+            while version and version.earlier not in held:
                 version = self._before.get(version.earlier)
+            for earlier in held[version.earlier] if version else ():
+                if version and _stands_for(later, earlier, version):
+                    spoken.setdefault(earlier.id, later.id)
         return [s for s in told if s.id not in spoken], {s: _last(spoken, s) for s in spoken}
 
 
