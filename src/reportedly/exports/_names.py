@@ -46,12 +46,14 @@ def names(reports: Iterable[Report], versions: Iterable[Version] = ()) -> dict[s
 def read_again(versions: Iterable[Version]) -> dict[str, tuple[str, int]]:
     """For each later reading of a report the first one, and its number."""
     earlier = {version.report: version.earlier for version in versions}
-    found = {}
+    found: dict[str, tuple[str, int]] = {}
     for report in earlier:
-        first, number = report, 1
-        while first in earlier:
-            first, number = earlier[first], number + 1
-        found[report] = (first, number)
+        passed = [report]
+        while earlier.get(passed[-1], "") in earlier and earlier[passed[-1]] not in found:
+            passed.append(earlier[passed[-1]])
+        for later in reversed(passed):
+            first, number = found.get(earlier[later], (earlier[later], 1))
+            found[later] = (first, number + 1)
     return found
 
 

@@ -108,13 +108,15 @@ def _inside(told: view.StatementView, length: int) -> bool:
 def _check_order(versions: Iterable[view.VersionView]) -> None:
     """Raises Misuse where a report would be a version of itself."""
     earlier = {version.report: version.earlier for version in versions}
+    ended: set[str] = set()
     for start in earlier:
         passed, report = {start}, start
-        while report in earlier:
+        while report in earlier and report not in ended:
             report = earlier[report]
             if report in passed:
                 raise Misuse(f"its parts do not fit together: {start} is a version of itself")
             passed.add(report)
+        ended |= passed
 
 
 def _told(story: view.StoryView) -> Iterator[view.StatementView]:
