@@ -1,7 +1,12 @@
 """Who a speaker is: short names, pronouns, descriptions, within one report."""
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from reportedly.stages.statements.document import Document
+from reportedly.stages.statements.speakers.discourse import Discourse, Referent
 from tests.stages.statements.test_statements import attributed, statements
 
 
@@ -108,3 +113,10 @@ def test_work_grows_with_the_length_of_a_report(unit: str) -> None:
 def test_a_place_is_no_company() -> None:
     paragraphs = ("The mayor of Osk met reporters. The ferry passed an inspection, the operator said.",)
     assert last(*paragraphs) == ["operator"]
+
+
+def test_a_referent_that_comes_later_is_no_more_prominent_for_being_far() -> None:
+    doc = SimpleNamespace(sentence=[0, 5000])
+    later = Referent("Mara Voss", 1, "person")
+    later.weight = 3.0
+    assert Discourse(cast(Document, doc)).prominence(later, 0) == 3.0

@@ -47,7 +47,7 @@ class Discourse:
 
     def prominence(self, referent: Referent, i: int) -> float:
         """How prominent a referent is still at a word."""
-        return referent.weight * _DECAY ** (self._doc.sentence[i] - self._doc.sentence[referent.last])
+        return referent.weight * _DECAY ** max(0, self._doc.sentence[i] - self._doc.sentence[referent.last])
 
     def before(self, i: int) -> Iterator[Referent]:
         """The referents that a pronoun can reach, the last mentioned first."""
