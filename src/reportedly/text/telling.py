@@ -15,6 +15,7 @@ class ClaimWords(Record):
     synonyms     nouns and adjectives for one kind of thing, and names that stand for a country ("Moscow")
     converses    those whose doer is what the family's other words bring in as recipient or with "from" ("receive")
     contrasts    pairs of lists of predicates: who did one of the first did not, by that, one of the second (sell, give)
+    light        verbs that say only that the act is done which their object names ("constitute a breach")
     plans        words by which an act is planned or wished for, not done
     empty        words that say nothing of what a proposition is about
     pointing     words that, first in a clause, point at what was said before it or hang it on another
@@ -24,6 +25,7 @@ class ClaimWords(Record):
     synonyms: tuple[tuple[str, ...], ...]
     converses: tuple[str, ...]
     contrasts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    light: tuple[str, ...]
     plans: tuple[str, ...]
     empty: tuple[str, ...]
     pointing: tuple[str, ...]
@@ -43,6 +45,7 @@ class Predicates:
             for word in synonyms:
                 self._synonym.setdefault(stem(word), stem(synonyms[0]))
         self.converses = frozenset(words.converses)
+        self.light = frozenset(words.light)
         self.plans = frozenset(words.plans)
         self.empty = frozenset(words.empty)
         self.pointing = frozenset(words.pointing)
@@ -51,6 +54,10 @@ class Predicates:
     def family(self, lemma: str) -> str:
         """The first word of the lemma's family (of its singular's, if it has none); the lemma itself failing both."""
         return self._family.get(lemma) or self._family.get(lemma.removesuffix("s"), lemma)
+
+    def is_act(self, lemma: str) -> bool:
+        """Whether the lemma, or its singular, is of a family of acts."""
+        return lemma in self._family or lemma.removesuffix("s") in self._family
 
     def stems(self, text: str) -> tuple[str, ...]:
         """The stems of a text's words in order, each as the first of its synonyms."""

@@ -11,6 +11,7 @@ from reportedly.models.base import Vectors
 from reportedly.records import Account, Claim, Link, Meanings, Report, Statement, Story, Version, content_id
 from reportedly.stages.base import StoryStage, Tools
 from reportedly.stages.claims.alike import first_alike
+from reportedly.stages.claims.background import apart
 from reportedly.stages.claims.candidates import candidates
 from reportedly.stages.claims.facts import facts, vocabulary
 from reportedly.stages.claims.features import Judgement, judge, weighed
@@ -18,7 +19,7 @@ from reportedly.stages.claims.grouping import grouped, guests
 from reportedly.stages.claims.known import Facts
 from reportedly.stages.claims.wording import best, says_something
 
-VERSION = "3"
+VERSION = "4"
 MADE_BY = f"claims@{VERSION}"
 NEAREST = 16
 """How many statements before it a statement is tied to one of, to show why it is there."""
@@ -67,7 +68,7 @@ def run(account: Account, tools: Tools) -> Iterator[Claim]:
     if not statements:
         return
     found, vectors = facts(statements, reports, tools, account.meanings)
-    matcher = Matcher(found, vectors)
+    matcher = Matcher(found, apart(vectors))
     given_up = _given_up(account)
     for group in matcher.groups():
         text = _wording([i for i in group if statements[i].id not in given_up] or group, statements, matcher, found)

@@ -8,7 +8,7 @@ from reportedly.models.base import Vectors
 from reportedly.records import Meanings, Report, Role, Span, Statement
 from reportedly.stages.base import Tools
 
-AROUND = 0.4
+AROUND = 0.7
 """How much the sentence around a statement counts beside its own words: a clause alone often lacks its subject."""
 MOST = 0.7
 """A statement that makes up so much of the sentence around it stands for the sentence, which then has no vector."""

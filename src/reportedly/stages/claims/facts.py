@@ -6,20 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.errors import Stop
+from reportedly.languages import Language
 from reportedly.models._rarity import rarity
 from reportedly.models.base import Vectors
-from reportedly.records import Frame, Meanings, Quantity, Report, Role, Statement
+from reportedly.records import Meanings, Quantity, Report, Statement
 from reportedly.stages.base import Tools
 from reportedly.stages.claims.comparable import comparable
 from reportedly.stages.claims.context import resolved, vectors, words_of
-from reportedly.stages.claims.known import Facts, Proposition
+from reportedly.stages.claims.known import Facts
+from reportedly.stages.claims.parts import Teller
+from reportedly.stages.claims.standing import standing
 from reportedly.text.telling import Predicates, predicates, stems
 
 NAME = 0.9
 """How much a word of a name counts beside another: it tells of whom something is said, and not what."""
 _WORD = re.compile(r"[^\W_]+")
-_LONGEST_PART = 60
-"""Code points beyond which a participant is described by a clause."""
 _COMMONEST = 12.0
 """Statements that a story is taken to have besides its own, so that in a small one no word loses all its weight."""
 
@@ -31,28 +32,45 @@ def facts(
 
     Raises ModelMissing.
     """
-    weigh = rarity()
     holders = [reports[statement.report] for statement in statements]
+    tellers = _tellers(statements, holders, tools)
     bags = [
-        frozenset(vocabulary(report, tools).stems(resolved(statement, report)))
-        for statement, report in zip(statements, holders, strict=True)
+        teller.standing.spelt(teller.words.stems(resolved(s, teller.report)))
+        for s, teller in zip(statements, tellers, strict=True)
     ]
     named = frozenset(
         stem
-        for statement, report in zip(statements, holders, strict=True)
+        for statement, teller in zip(statements, tellers, strict=True)
         for mention in statement.mentions
-        for stem in vocabulary(report, tools).stems(mention.name)
+        for stem in teller.standing.spelt(teller.words.stems(mention.name))
     )
-    counts = Counter(stem for bag in bags for stem in bag)
-    tells = {
+    tells = _tells(bags, named)
+    found = [
+        _facts(statement, teller, {stem: tells[stem] for stem in sorted(set(bag))}, named)
+        for statement, teller, bag in zip(statements, tellers, bags, strict=True)
+    ]
+    return found, vectors(statements, holders, comparable(found), tools, known)
+
+
+def _tellers(statements: Sequence[Statement], holders: Sequence[Report], tools: Tools) -> list[Teller]:
+    if not statements:
+        return []
+    words = [vocabulary(report, tools) for report in holders]
+    definite = {report.language: _definite(report, tools) for report in holders}
+    stands = standing(statements, holders, words[0])
+    return [
+        Teller(report, each, stands, definite[report.language]) for report, each in zip(holders, words, strict=True)
+    ]
+
+
+def _tells(bags: Sequence[Sequence[str]], named: frozenset[str]) -> dict[str, float]:
+    """How much each stem of a story tells."""
+    weigh = rarity()
+    counts = Counter(stem for bag in bags for stem in set(bag))
+    return {
         stem: weigh(stem) * _telling(count, len(bags)) * (NAME if stem in named else 1.0)
         for stem, count in counts.items()
     }
-    found = [
-        _facts(statement, report, tools, {stem: tells[stem] for stem in sorted(bag)}, named)
-        for statement, report, bag in zip(statements, holders, bags, strict=True)
-    ]
-    return found, vectors(statements, holders, comparable(found), tools, known)
 
 
 def _telling(count: int, statements: int) -> float:
@@ -62,14 +80,23 @@ def _telling(count: int, statements: int) -> float:
 
 def vocabulary(report: Report, tools: Tools) -> Predicates:
     """The words of claims in a report's language."""
+    return predicates(_language(report, tools).claims)
+
+
+def _definite(report: Report, tools: Tools) -> frozenset[str]:
+    return frozenset(_language(report, tools).names.definite)
+
+
+def _language(report: Report, tools: Tools) -> Language:
     language = tools.language(report.language)
     if language is None:
         raise Stop(f"a statement is in language {report.language!r}, for which there is no language file")
-    return predicates(language.claims)
+    return language
 
 
-def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, float], named: frozenset[str]) -> Facts:
-    words, text = vocabulary(report, tools), words_of(statement, report)
+def _facts(statement: Statement, teller: Teller, tells: dict[str, float], named: frozenset[str]) -> Facts:
+    words, report = teller.words, teller.report
+    text = words_of(statement, report)
     weights = {stem: weight for stem, weight in tells.items() if weight > 0 and stem not in words.empty_stems}
     spoken = set(text.casefold().split())
     return Facts(
@@ -78,9 +105,9 @@ def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, 
         text=text,
         weights=weights,
         length=math.sqrt(math.fsum(weight**2 for weight in weights.values())) or 1.0,
-        acts=_acts(statement, spoken, words),
-        parts=frozenset(part for frame in statement.frames for part in _parts(frame, report, words)),
-        names=frozenset(stem for mention in statement.mentions for stem in words.stems(mention.name)),
+        acts=teller.acts(statement, spoken),
+        parts=frozenset(part for frame in statement.frames for part in teller.parts(frame)),
+        names=frozenset(stem for m in statement.mentions for stem in teller.standing.spelt(words.stems(m.name))),
         said=frozenset(weights) - named,
         quoted=tuple(stems(span.of(report.text)) for span in statement.quotations),
         quantities=_counts(statement),
@@ -88,7 +115,7 @@ def _facts(statement: Statement, report: Report, tools: Tools, tells: dict[str, 
         speakers=statement.speakers,
         planned=not words.plans.isdisjoint(spoken) or any(frame.predicate in words.plans for frame in statement.frames),
         alone=_stands_alone(text, words),
-        propositions=tuple(_proposition(frame, report, words, tells) for frame in statement.frames),
+        propositions=tuple(teller.proposition(frame, tells) for frame in statement.frames),
     )
 
 
@@ -97,36 +124,6 @@ def _stands_alone(text: str, words: Predicates) -> bool:
     first = _WORD.findall(text[:100].casefold())[:2]
     opening = first[1:] if first[:1] == ["that"] else first[:1]
     return bool(opening) and opening[0] not in words.pointing and not text.rstrip("”\"'’ ").endswith("?")
-
-
-def _acts(statement: Statement, spoken: set[str], words: Predicates) -> frozenset[str]:
-    """The families of its predicates, and of its other words, but those in names ("the State Department")."""
-    names = {word for mention in statement.mentions for word in mention.name.casefold().split()}
-    framed = {words.family(frame.predicate) for frame in statement.frames}
-    nouns = {words.family(word) for word in sorted(spoken - names) if words.family(word) != word}
-    return frozenset((framed | nouns) - words.empty)
-
-
-def _proposition(frame: Frame, report: Report, words: Predicates, tells: Mapping[str, float]) -> Proposition:
-    named = (role.entity or _short(role, report) for role in frame.roles)
-    stems = {stem for name in named for stem in words.stems(name)} - words.empty_stems
-    return Proposition(words.family(frame.predicate), frozenset(stem for stem in stems if tells.get(stem, 0.0) > 0))
-
-
-def _short(role: Role, report: Report) -> str:
-    """A participant's words; of a long one, which holds clauses of its own, its head alone."""
-    return role.span.of(report.text) if len(role.span) <= _LONGEST_PART else role.head
-
-
-def _parts(frame: Frame, report: Report, words: Predicates) -> list[tuple[str, str, str]]:
-    """Participants as (act, role, stem), the converse of an act turned round: who receives is whom another gives to."""
-    act, turned = words.family(frame.predicate), frame.predicate in words.converses
-    sides = {"agent": "to", "from": "agent", "recipient": "to"} if turned else {"recipient": "to"}
-    found = []
-    for role in frame.roles:
-        telling = words.stems(role.entity or role.head) or ("",)
-        found.append((act, sides.get(role.name, role.name), telling[-1]))
-    return found
 
 
 def _counts(statement: Statement) -> tuple[Quantity, ...]:

@@ -2,11 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.records import Quantity, Speaker, Time
 
 WORDING = 3
 """Words in a row by which a quotation is known again."""
+
+
+class Part(NamedTuple):
+    """One who takes part in an act, by the stem that tells most of it; `named`: the stem is of a name."""
+
+    act: str
+    role: str
+    stem: str
+    named: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +32,7 @@ class Facts:
     """One statement, laid open: everything that the features compare.
 
     `weights` are its telling stems with how much each tells, `length` their Euclidean norm; `acts` the families of its
-    predicates; `parts` who takes part in which role of which act, as (act, role, stem); `names` the stems of its
+    predicates; `parts` who takes part in which role of which act; `names` the stems of its
     names; `said` its telling stems that are no part of any name in the story; `quoted` the stems of each quotation;
     `speakers` who says it; `planned`: it speaks of what is to come; `alone`: its words can be read by
     themselves; `propositions` who does what to whom, one for each act.
@@ -34,7 +44,7 @@ class Facts:
     weights: Mapping[str, float]
     length: float
     acts: frozenset[str]
-    parts: frozenset[tuple[str, str, str]]
+    parts: frozenset[Part]
     names: frozenset[str]
     said: frozenset[str]
     quoted: tuple[tuple[str, ...], ...]
