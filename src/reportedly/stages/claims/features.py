@@ -122,8 +122,8 @@ QUOTED = 0.5
 Feature = Callable[[Facts, Facts, float], float]
 
 WEIGHTS: tuple[tuple[Feature, float], ...] = (
-    (near_meaning, 6.0),
-    (shared_words, 5.0),
+    (near_meaning, 7.0),
+    (shared_words, 4.0),
     (shared_quotation, 3.0),
     (same_act, 1.5),
     (same_proposition, 1.5),
@@ -132,7 +132,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (shared_time, 0.8),
     (shared_names, 0.3),
     (swapped_parts, -12.0),
-    (other_parts, -1.2),
+    (other_parts, -0.6),
     (planned_and_done, -0.6),
     (little_said, -2.5),
 )
