@@ -6,7 +6,7 @@ from statistics import fmean
 SEATS = 8
 """How many members speak for a group when two groups are compared; the first to join. It keeps the cost linear."""
 
-CLEARLY = 1.0
+CLEARLY = 1.5
 """What a statement must score on average with a group to be its guest."""
 
 
