@@ -26,6 +26,6 @@ def test_the_order_of_edges_does_not_matter() -> None:
 
 
 def test_a_statement_of_several_propositions_is_a_guest_elsewhere() -> None:
-    table = {(0, 1): 2.0, (2, 3): 2.0, (1, 2): 1.5, (1, 3): 1.5}
+    table = {(0, 1): 2.0, (2, 3): 2.0, (1, 2): 1.8, (1, 3): 1.8}
     assert guests([[0, 1], [2, 3]], [1], {1: [0, 2, 3]}, score(table)) == [[0, 1], [1, 2, 3]]
     assert guests([[0, 1], [2, 3]], [], {1: [0, 2, 3]}, score(table)) == [[0, 1], [2, 3]]
