@@ -176,7 +176,7 @@ def test_a_story_written_by_hand_is_whole(path: Path) -> None:
     made = handmade.story(path)
     texts = {line["id"]: line["text"] for line in made.reports}
     assert len(texts) >= 3
-    assert all(30 <= len(text.split()) <= 180 for text in texts.values())
+    assert all(50 <= len(text.split()) <= 180 for text in texts.values())
     assert made.gold["discrepancies"] or len(made.gold["claims"]) >= 3
     for claim in made.gold["claims"]:
         assert claim["evidence"], f"nobody tells {claim['id']}"
