@@ -23,7 +23,7 @@ from benchmarks.quality.events import CASES, reports_of
 from benchmarks.quality.measure import Measure, corpus_hash
 from benchmarks.quality.planting import Slot, Told, slots
 from reportedly import api, languages
-from reportedly.records import Account, Claim, Discrepancy, Report
+from reportedly.records import Account, Claim, Discrepancy, Report, Span, Statement
 from reportedly.settings import Settings
 
 KINDS = {
@@ -33,7 +33,7 @@ KINDS = {
 SEED = 1718
 STORIES = 10
 """Stories taken of each corpus."""
-MOST = 8
+MOST = 5
 """Reports taken of one story."""
 PLANTS = 30
 """Slots planted of each kind, at most."""
@@ -141,15 +141,15 @@ def tellings(account: Account, claim: Claim) -> list[Told]:
 def _judged(slot: Slot, rows: Sequence[Row], before: Sequence[Account], cache: Path) -> Planted:
     given = slot.told.report.where.given
     changed = [row | {"text": slot.text()} if row["id"] == given else row for row in rows]
-    known = {_key(d) for account in before for d in account.discrepancies}
+    known = {_key(account, d) for account in before for d in account.discrepancies}
     found, listed, others, untouched = False, [], 0, 0
     for account in accounts_of(changed, cache):
         at = {
             t.statement.id for c in account.claims for t in tellings(account, c)
-            if t.report.where.given == given and any(t.statement.span.overlap(place) for place in slot.places())
+            if t.report.where.given == given and _stands_at(t.statement, slot.places())
         }  # fmt: skip
         touched = {claim.id for claim in account.claims if at & set(claim.statements)}
-        new = [d for d in account.discrepancies if _key(d) not in known]
+        new = [d for d in account.discrepancies if _key(account, d) not in known]
         report_of = {s.id: s.report for s in account.statements}
         listed += new
         found |= any(d.kind in KINDS[slot.kind] and _opposed(d, at, report_of) for d in new)
@@ -158,8 +158,18 @@ def _judged(slot: Slot, rows: Sequence[Row], before: Sequence[Account], cache: P
     return Planted(slot, found, others, untouched, tuple(listed))
 
 
-def _key(discrepancy: Discrepancy) -> tuple[object, ...]:
-    return discrepancy.kind, tuple(sorted(value.value for value in discrepancy.values))
+def _stands_at(statement: Statement, places: Sequence[Span]) -> bool:
+    """Whether changed words are part of a statement, of its cue or of its source."""
+    parts = (*statement.content, *statement.cue, *statement.source)
+    return any(part.overlap(place) for part in parts for place in places)
+
+
+def _key(account: Account, discrepancy: Discrepancy) -> tuple[object, ...]:
+    """The kind, and each value with the words of its statements, by which it is known again in another run."""
+    texts = {report.id: report.text for report in account.reports}
+    words = {s.id: s.span.of(texts[s.report]) for s in account.statements}
+    values = ((value.value, *sorted(words[held] for held in value.statements)) for value in discrepancy.values)
+    return discrepancy.kind, *sorted(values)
 
 
 def _opposed(discrepancy: Discrepancy, at: set[str], report_of: dict[str, str]) -> bool:

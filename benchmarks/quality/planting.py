@@ -128,8 +128,10 @@ def slots(tellings: Sequence[Told], language: Language, random: Random) -> Itera
 
 
 def _everywhere(told: Told, words: str, instead: str) -> tuple[Edit, ...]:
-    found = re.finditer(rf"(?<![\w,.]){re.escape(words)}(?!\w|[.,]\d)", told.report.text)
-    return tuple(Edit(Span(match.start(), match.end()), instead) for match in found)
+    forms = {words: instead, words.upper(): instead.upper()}
+    either = "|".join(map(re.escape, sorted(forms)))
+    found = re.finditer(rf"(?<![\w,.])(?:{either})(?!\w|[.,]\d)", told.report.text)
+    return tuple(Edit(Span(match.start(), match.end()), forms[match[0]]) for match in found)
 
 
 def _numbers(told: Told, other: Told, language: Language, random: Random) -> Iterator[Slot]:
@@ -232,7 +234,12 @@ def _verbs(told: Told, other: Told) -> Iterator[tuple[Frame, str]]:
         word = frame.span.of(told.report.text)
         inside = any(span.holds(frame.span) for span in told.statement.content)
         quoted = any(span.holds(frame.span) for span in told.statement.quotations)
-        finite = word.isalpha() and word != frame.predicate and not word.endswith("ing") and word[0].islower()
+        finite = (
+            word.isalpha()
+            and word not in {frame.predicate, *_AUXILIARIES}
+            and not word.endswith("ing")
+            and word[0].islower()
+        )
         if frame.predicate in acts and finite and inside and not quoted and not frame.negated:
             yield frame, word
 

@@ -2,7 +2,7 @@ from msgspec.structs import replace
 
 from reportedly.records import Claim
 from reportedly.settings import Settings
-from reportedly.stages import timeline
+from reportedly.stages import discrepancies, timeline
 from reportedly.stages.base import Tools
 from tests.stages.making import account, report, statement
 
@@ -24,3 +24,16 @@ def test_lengths_and_open_times_are_no_moments() -> None:
     told = [statement(a, a.text)]
     claim = Claim(id="claim", made_by="test", story="story", text="", statements=(told[0].id,), links=())
     assert list(timeline.run(replace(account([a], told), claims=(claim,)), Tools(Settings()))) == []
+
+
+def test_a_moment_that_another_telling_dates_otherwise_points_to_the_discrepancy() -> None:
+    a = report("Post", "the bridge fell on Thursday", "2027-06-04")
+    b = report("Echo", "the bridge fell on Wednesday", "2027-06-04")
+    told = [statement(r, r.text, frames=[("fall", {"agent": "the bridge"})]) for r in (a, b)]
+    claim = Claim(id="fall", made_by="test", story="story", text="", statements=tuple(s.id for s in told), links=())
+    made = replace(account([a, b], told), claims=(claim,))
+    differing = tuple(discrepancies.run(made, Tools(Settings())))
+    moments = list(timeline.run(replace(made, discrepancies=differing), Tools(Settings())))
+    assert [(m.when, m.statements) for m in moments] == [("2027-06-02", (told[1].id,)), ("2027-06-03", (told[0].id,))]
+    assert {m.discrepancies for m in moments} == {tuple(d.id for d in differing)}
+    assert len(differing) == 1

@@ -203,3 +203,57 @@ def test_a_value_that_one_report_gave_up_and_another_holds_is_no_update() -> Non
     relation, why = read_again("38 crates of mussels", "83 crates of mussels", "38 crates of mussels")
     assert relation == "conflict"
     assert why.endswith("; the later version of Post differs from the earlier one")
+
+
+def test_one_amount_in_two_measures_is_a_matter_of_units() -> None:
+    found = counts("the pipe runs 10 miles", "the pipe runs 16 km")
+    assert found is not None
+    assert found.relation == "unit"
+    apart = counts("the pipe runs 10 miles", "the pipe runs 40 km")
+    assert apart is not None
+    assert apart.relation == "conflict"
+
+
+def test_numbers_that_say_what_they_cover_may_count_other_things() -> None:
+    found = counts("12 boats in the harbour", "40 boats in the province")
+    assert found is not None
+    assert found.relation == "scope"
+
+
+def test_those_counted_besides_others_are_counted_apart() -> None:
+    assert counts("three boats sank", "three more boats sank") is None
+    assert counts("three boats sank", "nine more boats sank") is None
+
+
+def test_a_number_from_somebody_else_brings_nothing_up_to_date() -> None:
+    reports = two("38 crates", "45 crates", "2031-02-01", "2031-02-03")
+    names = ("Ana Holt", "Jon Arden")
+    told = [statement(r, r.text, [(name, "person")]) for r, name in zip(reports, names, strict=True)]
+    assert differences(reports, told)["number"].relation == "conflict"
+
+
+def test_weekdays_of_reports_without_a_date_are_compared() -> None:
+    reports = two("the bridge fell on Monday", "the bridge fell on Thursday")
+    told = [statement(r, r.text, frames=[("fall", {"agent": "the bridge"})]) for r in reports]
+    assert differences(reports, told)["time"].relation == "conflict"
+
+
+def test_places_behind_the_same_words_differ_unless_one_report_knows_both() -> None:
+    def told(a: str, b: str) -> dict[str, Discrepancy]:
+        reports = two(a, b)
+        made = [statement(r, r.text, frames=[("build", {"patient": "mill", "near": r.text[20:25]})]) for r in reports]
+        return differences(reports, made)
+
+    assert told("the mill went up near Solby", "the mill went up near Varn").keys() == {"place"}
+    assert told("the mill went up near Solby", "the mill went up near Varn, not far from Solby") == {}
+
+
+def test_acts_that_exclude_each_other() -> None:
+    reports = two("Vance sold the boat", "Vance gave the boat away")
+    frames = [[(act, {"agent": "Vance", "patient": "the boat"})] for act in ("sell", "give")]
+    told = [statement(r, r.text, frames=frame) for r, frame in zip(reports, frames, strict=True)]
+    assert differences(reports, told).keys() == {"act"}
+
+
+def test_what_dots_leave_out_changes_no_word_of_a_quotation() -> None:
+    assert said("we will stay at the gate until the pay is right", "we will stay ... until the pay is right") == {}

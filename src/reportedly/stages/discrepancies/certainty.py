@@ -54,7 +54,14 @@ def certainty(tellings: Sequence[Telling], language: Language) -> Iterator[Diffe
 def _of_one(some: Sequence[Telling], others: Sequence[Telling]) -> list[Telling]:
     """Those that tell much the same of the same act, or of the same doer, as one of the others."""
     firsts = list({t.said: t for t in others}.values())[:_MOST]
-    return [t for t in some if any((t.acts & o.acts or t.doer & o.doer) and t.alike(o) >= ALIKE for o in firsts)]
+    return [telling for telling in some if any(_both_of_one(telling, other) for other in firsts)]
+
+
+def _both_of_one(a: Telling, b: Telling) -> bool:
+    others = bool(a.named_doer and b.named_doer) and a.named_doer.isdisjoint(b.named_doer)
+    if others or a.quotes_with(b):
+        return False
+    return bool(a.acts & b.acts or a.doer & b.doer) and a.alike(b) >= ALIKE
 
 
 def _level(telling: Telling, hedges: frozenset[str]) -> Level | None:
@@ -68,6 +75,8 @@ def _level(telling: Telling, hedges: frozenset[str]) -> Level | None:
     content = _words(telling, telling.statement.content)
     if level == "certain":
         return None if any(stem(word) in hedges for word in content) else Level(0, _CERTAIN)
+    if not telling.predicates.plans.isdisjoint(telling.predicates.stems(" ".join(cue))):
+        return None  # what is expected or planned is not told as done
     hearsay = telling.statement.rule.endswith("+to")  # "is said to have gone"
     shown = [" ".join(cue)] if hearsay else [word for word in cue if stem(word) in hedges]
     found = dict.fromkeys((*shown, *(word for word in content if stem(word) in hedges)))

@@ -73,7 +73,8 @@ class Counted(Held):
         if self.currency:
             return (f"money{besides}",)
         act = self._words.family(self.unit)
-        people = self.unit in PEOPLE or self.unit in (*self._language.names.humans, *self._language.numbers.members)
+        anybody = (*PEOPLE, *self._language.names.humans, *self._language.numbers.members)
+        people = self.unit in anybody or (self.heads and self.side in ("agent", "patient"))
         found = [f"unit {self._size[0]}"] if self.unit not in PEOPLE else ["people"]
         if act != self.unit:
             found.append(f"act {act}")

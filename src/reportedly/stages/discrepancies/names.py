@@ -1,22 +1,22 @@
 """Another person, place or thing at the same place of what is told."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import combinations, product
 
 from reportedly.languages import Language
-from reportedly.records import DiscrepancyKind, Relation, Role, Span, Statement
-from reportedly.stages.discrepancies.telling import Difference, Held, Telling, frame_at, value
+from reportedly.records import DiscrepancyKind, Relation, Role, Span
+from reportedly.stages.discrepancies.telling import ALIKE, Difference, Held, Telling, frame_at, value
 from reportedly.text.names import is_person, key
 from reportedly.text.naming import same_name, telling
 
 _SIDES = frozenset({"agent", "patient", "recipient", "to", "as"})
-_SUPPORT = 2
-"""Telling words that two statements must share, besides the act and the names, for a name to be at the same place."""
 _TRIED = 6
 """Holders of a name that are looked at: whoever holds it tells the same of it."""
 _BEFORE = 60
+_WRITTEN = re.compile(r"\b([a-z]{2,8}) ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b")
 
 
 class Named(Held):
@@ -46,15 +46,18 @@ class Named(Held):
         found = []
         if len(titled) == 2 and titled[0] in self._language.names.titles and titled[1].isalpha():
             found.append(f"holder of {titled[1]} {titled[0]}")
-        role = self._role()
-        return (*found, *([f"{role} of {act}" for act in sorted(self.acts)] if role else []))
+        side = self._side()
+        if not side:
+            return tuple(found)
+        chiefly = [f"{side} of what is chiefly told"] if self.main else []
+        return (*found, *chiefly, *(f"{side} of {act}" for act in sorted(self.acts)))
 
     def _noun(self) -> frozenset[str]:
         """The noun that the preposition hangs on ("a store in …")."""
         near = self._before[1:2]
         return frozenset(self._words.stems(near[0])) - self._words.empty_stems if near else frozenset()
 
-    def _role(self) -> str:
+    def _side(self) -> str:
         frame = frame_at(self.telling.statement, self.span)
         role = next((r for r in frame.roles if _is_headed(r, self.span, self.name)), None) if frame else None
         if frame is None or role is None or role.name not in _SIDES:
@@ -62,23 +65,16 @@ class Named(Held):
         turned = {"agent": "to", "recipient": "to", "from": "agent"} if frame.predicate in self._words.converses else {}
         return turned.get(role.name, "to" if role.name == "recipient" else role.name)
 
-    @cached_property
-    def told_words(self) -> frozenset[str]:
-        """The stems of what the statement tells, but for names."""
-        names = {word for mention in self.telling.statement.mentions for word in self._words.stems(mention.name)}
-        return frozenset(self._words.stems(self.telling.said)) - names - self._words.empty_stems
-
     def known_to(self, other: "Named") -> bool:
-        """Whether the other's report has the name too, or a part of it: then it knows both, and means the other."""
-        text = key(other.telling.report.text)
-        return any(word in text for word in key(self.name).split() if len(word) > 2)
+        """Whether the other's report has the name too, or its last word: then it knows both, and means the other."""
+        return re.search(rf"\b{re.escape(key(self.name).split()[-1])}\b", key(other.telling.report.text)) is not None
 
 
 def names(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """One difference per place of what is told, where two reports have names there that neither shares."""
     held: dict[str, dict[str, list[Named]]] = defaultdict(lambda: defaultdict(list))
     for each in tellings:
-        for name, span in _mentioned(each.statement):
+        for name, span in _mentioned(each, language):
             named = Named(each, name, span, language)
             for place in named.places:
                 held[place][key(name)].append(named)
@@ -91,15 +87,22 @@ def names(tellings: Sequence[Telling], language: Language) -> Iterator[Differenc
                 yield difference
 
 
-def _mentioned(statement: Statement) -> Iterator[tuple[str, Span]]:
-    """The names in a statement, and those of participants whose own head word is part of a name."""
+def _mentioned(telling: Telling, language: Language) -> Iterator[tuple[str, Span]]:
+    """The names in a statement, those of participants whose own head word is part of a name, and what is written as a
+    name behind a preposition of place."""
+    statement = telling.statement
     spans = {mention.span for mention in statement.mentions}
     yield from ((mention.name, mention.span) for mention in statement.mentions)
     for role in (role for frame in statement.frames for role in frame.roles):
         name = role.entity or ""
-        inside = any(role.span.holds(span) for span in spans)
-        if name != name.lower() and role.head in key(name).split() and not inside:
+        if name != name.lower() and role.head in key(name).split() and not any(role.span.holds(span) for span in spans):
             yield name, role.span
+    for content in statement.content:
+        for match in _WRITTEN.finditer(telling.report.text, content.start, content.end):
+            span = Span(match.start(2), match.end(2))
+            known = match[1] in language.names.locating and match[2].split()[0].lower() not in language.names.calendar
+            if known and not any(span.overlap(other) for other in spans):
+                yield match[2], span
 
 
 def _is_headed(role: Role, span: Span, name: str) -> bool:
@@ -138,7 +141,7 @@ def _apart(place: str, a: Named, b: Named) -> bool:
     """Whether two names stand at the same place of the same telling, and neither report has the other's."""
     if a.telling.report.id == b.telling.report.id or a.known_to(b) or b.known_to(a):
         return False
-    return place.startswith("holder") or len(a.told_words & b.told_words) >= _SUPPORT
+    return place.startswith("holder") or a.telling.alike(b.telling) >= ALIKE
 
 
 def _kind(place: str, name: str, language: Language) -> DiscrepancyKind:

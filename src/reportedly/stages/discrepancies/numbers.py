@@ -74,10 +74,8 @@ def _high(each: Counted) -> float:
 
 
 def _closer(a: Quantity, b: Quantity) -> bool:
-    """Whether one says more than the other, which only sets a bound or a range: "1,240" of "more than 1,000"."""
-    if a.unit != b.unit or (a.low, a.high) == (b.low, b.high):
-        return False
-    return (a.low is None or a.high is None) != (b.low is None or b.high is None)
+    """Whether one says more than the other, which only sets a bound: "1,240" of "more than 1,000"."""
+    return a.unit == b.unit and (a.low, a.high) != (b.low, b.high) and None in (a.low, a.high, b.low, b.high)
 
 
 def _allows(bound: Counted, other: Counted) -> bool:
@@ -94,6 +92,8 @@ def _relation(one: Group, other: Group) -> tuple[Relation, str]:
     gap = (far - near) / abs(far) if far else 0.0
     if a.converted(b) and (a.currency or gap <= CONVERTED):
         return "unit", f"“{a.counts}” and “{b.counts}” are given in different units, and may be one amount"
+    if _overlap(a, b) and all(None in each.bounds for each in (a, b)):
+        return "compatible", f"“{a.shown}” and “{b.shown}” can both be so"
     if _overlap(a, b):
         return "detail", f"“{a.shown}” and “{b.shown}” can both be so, and one of them says more"
     if (a.quantity.approximate or b.quantity.approximate) and gap <= ROUNDING:

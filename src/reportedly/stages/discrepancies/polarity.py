@@ -61,6 +61,8 @@ def _also_makes(denial: Telling, made: Sequence[Telling]) -> bool:
 def _answers(denial: Telling, claim: Telling) -> bool:
     """Whether a denial is of what a telling says: much the same is told, and by nobody else an act of both is done."""
     mine, theirs = _doers(denial), _doers(claim)
+    if denial.quotes_with(claim):
+        return False
     return denial.alike(claim) >= ALIKE and all(mine[act] & theirs[act] for act in mine.keys() & theirs.keys())
 
 

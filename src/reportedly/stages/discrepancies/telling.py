@@ -7,9 +7,10 @@ from itertools import combinations
 from typing import NamedTuple, TypeVar
 
 from reportedly.records import DiscrepancyKind, Frame, Relation, Report, Role, Span, Statement, Value
+from reportedly.stages.claims.known import runs
 from reportedly.stages.when import published
 from reportedly.text.naming import telling as telling_words
-from reportedly.text.telling import Predicates
+from reportedly.text.telling import Predicates, stems
 
 H = TypeVar("H", bound="Held")
 _PHRASE = 40
@@ -72,6 +73,22 @@ class Telling:
         roles = [role for frame in self.statement.frames[:1] for role in frame.roles if role.name == "agent"]
         return frozenset(word for role in roles for word in self.part(role))
 
+    @cached_property
+    def named_doer(self) -> frozenset[str]:
+        """The same where it is somebody with a name."""
+        roles = [role for frame in self.statement.frames[:1] for role in frame.roles if role.name == "agent"]
+        names = [role.entity for role in roles if role.entity and role.entity != role.entity.lower()]
+        return frozenset(word for name in names for word in telling_words(name))
+
+    @cached_property
+    def _quoted(self) -> frozenset[tuple[str, ...]]:
+        """Runs of the words inside its quotation marks."""
+        return frozenset(run for span in self.statement.quotations for run in runs(stems(self.words(span))))
+
+    def quotes_with(self, other: "Telling") -> bool:
+        """Whether both quote the same words: then neither tells these otherwise than the other."""
+        return not self._quoted.isdisjoint(other._quoted)
+
     def alike(self, other: "Telling") -> float:
         """How much of what the shorter tells the other tells too: 0 to 1."""
         return len(self._content & other._content) / max(1, min(len(self._content), len(other._content)))
@@ -107,9 +124,25 @@ class Held:
         frame = frame_at(self.telling.statement, self.span)
         if frame is None:
             return frozenset()
-        holding = [role for role in frame.roles if role.span.holds(self.span)]
-        noun = {min(holding, key=lambda role: len(role.span)).head} if holding else set()
+        noun = set() if self.heads or not self._role else {self._role.head}
         return frozenset(self._words.family(word) for word in {frame.predicate} | noun) - self._words.empty
+
+    @cached_property
+    def _role(self) -> Role | None:
+        """The narrowest participant that holds the place."""
+        frame = frame_at(self.telling.statement, self.span)
+        holding = [role for role in frame.roles if role.span.holds(self.span)] if frame else []
+        return min(holding, key=lambda role: len(role.span)) if holding else None
+
+    @cached_property
+    def heads(self) -> bool:
+        """Whether the place has the head word of the participant that holds it: "Nine" of "Nine killed"."""
+        return self._role is not None and self._role.head in self.shown.casefold().split()
+
+    @property
+    def side(self) -> str:
+        """The role of the participant that holds the place; empty where none does."""
+        return self._role.name if self._role else ""
 
     @cached_property
     def main(self) -> bool:

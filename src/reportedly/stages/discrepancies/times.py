@@ -43,6 +43,10 @@ class Dated(Held):
             return True
         return abs(self.minutes - other.minutes) <= APART
 
+    def holds(self, other: Period) -> bool:
+        """Whether it only tells the stretch in which a more exact time lies: "Friday" of "this week"."""
+        return self.period is not None and self.period.holds(other)
+
     @property
     def before(self) -> str:
         """The word before it."""
@@ -81,7 +85,9 @@ def _dates(telling: Telling, bounds: frozenset[str]) -> Iterator[Dated]:
     """The dates of a statement, but those that only bound a time ("since May"), and where an act of it has two: which
     of them another report means is not told.
     """
-    found = [Dated(telling, time) for time in telling.statement.times if time.type in ("DATE", "TIME")]
+    dates = [Dated(telling, time) for time in telling.statement.times if time.type in ("DATE", "TIME")]
+    known = {each.period for each in dates if each.period}
+    found = [each for each in dates if not any(each.period != other and each.holds(other) for other in known)]
     acts = Counter(act for each in found for act in each.acts)
     for each in found:
         if (each.period or each.weekday) and each.before not in bounds and all(acts[act] == 1 for act in each.acts):
