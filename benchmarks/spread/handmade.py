@@ -1,6 +1,9 @@
 """The stories written by hand, as the generator gives its own: lines of reports and a line of gold."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ from benchmarks.spread.generator import Made
 from benchmarks.spread.gold import LEAST_COPIED
 
 STORIES = Path(__file__).with_name("stories")
+_WORD = re.compile(r"\w+")
 
 
 def stories() -> Iterator[Made]:
@@ -48,13 +52,17 @@ def composed(units: Sequence[Unit]) -> str:
 
 
 def copies(gold: Mapping[str, Any], texts: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Sentences that stand in two reports in the same words, the first report as the lender."""
-    first: dict[str, tuple[int, list[int]]] = {}
-    for document in gold["documents"]:
-        for unit in document["sentences"]:
-            place = [unit["start"], unit["end"]]
-            words = texts[document["id"]][place[0] : place[1]]
-            if unit["kind"] == "body" and len(words.split()) >= LEAST_COPIED:
-                of, there = first.setdefault(words, (document["id"], place))
-                if of != document["id"]:
-                    yield {"document": document["id"], "of": of, "here": place, "there": there}
+    """Runs of words of a sentence that stand in another report too, the one that comes first here as the lender."""
+    told = [
+        (document["id"], list(_WORD.finditer(texts[document["id"]], unit["start"], unit["end"])))
+        for document in gold["documents"]
+        for unit in document["sentences"]
+        if unit["kind"] == "body"
+    ]
+    for (of, there), (here, borrowed) in combinations(told, 2):
+        words = [[word[0] for word in sentence] for sentence in (there, borrowed)]
+        run = SequenceMatcher(None, *words, autojunk=False).find_longest_match()
+        if of != here and run.size >= LEAST_COPIED:
+            spans = (each[at : at + run.size] for each, at in ((borrowed, run.b), (there, run.a)))
+            places = [[span[0].start(), span[-1].end()] for span in spans]
+            yield {"document": here, "of": of, "here": places[0], "there": places[1]}

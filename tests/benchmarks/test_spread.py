@@ -189,6 +189,16 @@ def test_a_story_written_by_hand_is_whole(path: Path) -> None:
             assert all(name.lower() in text.lower() for name in proof["sources"] or ())
 
 
+def test_words_that_stand_in_two_reports_are_found_in_sentences_that_differ(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    shared = "the bridge over the river Tarn will stay shut until May"
+    path.write_text(f"== a | A\nbody He said {shared}.\n== b | B\nbody It is said that {shared}, once more.\n", "utf-8")
+    made = handmade.story(path)
+    (copy,) = made.gold["copies"]
+    assert made.reports[1]["text"][slice(*copy["here"])] == made.reports[0]["text"][slice(*copy["there"])]
+    assert made.reports[1]["text"][slice(*copy["here"])].endswith(shared)
+
+
 def test_paragraphs_are_divided_by_blank_lines() -> None:
     units = [Unit("title", "T"), Unit("body", "A."), Unit("body", "B."), Unit("body", "C.", apart=True)]
     assert handmade.composed(units) == "T\n\nA. B.\n\nC.\n"
