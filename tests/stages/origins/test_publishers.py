@@ -1,5 +1,8 @@
 import re
 from collections import Counter
+from urllib.request import urlopen
+
+import pytest
 
 from reportedly.stages.origins.publishers import families, family
 from tests.stages.making import report
@@ -28,3 +31,33 @@ def test_an_address_finds_its_family() -> None:
     assert of("https://notthesun.ie/") is None
     assert of(None) is None
     assert of("not an address") is None
+
+
+AS_OF = 2029
+"""The year after which a fact of 2024 has to be looked up again; `as_of` says from when each is."""
+
+
+def test_no_fact_is_too_old_or_from_the_future() -> None:
+    assert [each.name for each in families() if not AS_OF - 5 <= each.as_of <= AS_OF] == []
+
+
+def test_no_domain_is_a_public_suffix_or_part_of_another() -> None:
+    domains = {domain for each in families() for domain in each.domains}
+    suffixes = {"co.uk", "com.au", "co.za", "org.uk", "net.au", "co.nz", "com.br", "co.jp", "gov.uk"}
+    assert domains & suffixes == set()
+    parents = {domain.partition(".")[2] for domain in domains}
+    assert domains & parents == set()
+
+
+def test_outlets_of_one_owner_with_newsrooms_of_their_own_are_no_family() -> None:
+    def of(domain: str) -> str | None:
+        return family(report("X", "", url=f"https://{domain}/1"))
+
+    for one, other in (("thesun.co.uk", "thetimes.co.uk"), ("news.com.au", "thesun.co.uk"), ("wsj.com", "nypost.com")):
+        assert of(one) is None or of(one) != of(other), f"{one} and {other}"
+
+
+@pytest.mark.skip(reason="needs the network: whether each source and each domain still answers is asked by hand")
+def test_every_source_answers() -> None:
+    for each in families():
+        urlopen(each.source, timeout=20).close()

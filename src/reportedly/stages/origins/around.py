@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.languages import Language
-from reportedly.records import Account, Copy, Report, Span, Speaker, SpeakerKind, Statement
+from reportedly.records import Account, Copy, Report, Span, Speaker, SpeakerKind
 from reportedly.text.names import NameWords, key
 from reportedly.text.naming import OriginWords, compact, same_name
 from reportedly.text.naming import named as is_named
@@ -67,7 +67,8 @@ def around(account: Account, language: Language) -> Around:
     for statement in account.statements:
         inner, carriers = chain(statement.speakers)
         for speaker in inner:
-            titles[compact(speaker.name)] |= _title(statement, reports[statement.report].text)
+            spans = statement.source if len(inner) == 1 else (speaker.mention,) if speaker.mention else ()
+            titles[compact(speaker.name)] |= _title(spans, reports[statement.report].text)
             through[compact(speaker.name)].update(dict.fromkeys(carriers))
         for speaker in statement.speakers:
             named[statement.report].setdefault(speaker.name, speaker)
@@ -105,8 +106,8 @@ def chain(speakers: Sequence[Speaker]) -> tuple[tuple[Speaker, ...], tuple[str, 
     return tuple(speakers[max(first, 0) :]), tuple(speaker.name for speaker in speakers[: max(first, 0)])
 
 
-def _title(statement: Statement, text: str) -> set[str]:
-    phrases = (_near(span, text) for span in statement.source)
+def _title(spans: Sequence[Span], text: str) -> set[str]:
+    phrases = (_near(span, text) for span in spans)
     return {word for phrase in phrases for word in re.findall(r"\w+", key(phrase))}
 
 

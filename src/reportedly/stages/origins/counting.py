@@ -15,12 +15,14 @@ Denies = Callable[[Statement], bool]
 def count(components: Sequence[Component], denies: Denies) -> OriginCount:
     """At least the known first-hand roots, at most all of them; who denies the claim does not stand behind it."""
     behind = [each for each in components if any(_asserts(source, denies) for source in each.sources)]
+    behind = behind or [c for c in components if any(not denies(t.statement) for s in c.sources for t in s.told)]
     known = {c.lowest for c in behind if any(s.first_hand and _asserts(s, denies) for s in c.sources)}
     return OriginCount(low=max(1, len(known)), high=max(1, len(behind)))
 
 
 def _asserts(source: Source, denies: Denies) -> bool:
-    return not all(denies(told.statement) for told in source.told)
+    """Whether any of its statements says so: neither denies it nor, like a wish or a question, leaves it open."""
+    return any(told.statement.stance.certainty != "unknown" and not denies(told.statement) for told in source.told)
 
 
 def origin(component: Component, reports: int, denies: Denies) -> Origin:
@@ -33,7 +35,8 @@ def origin(component: Component, reports: int, denies: Denies) -> Origin:
         hearsay = all(each.statement.stance.certainty == "probable" for each in told)
         why = (*why, "it has this from others, and does not say from whom" if hearsay else "it names no source")
     if not any(_asserts(source, denies) for source in sources):
-        why = (*why, "it denies the claim, and is not counted")
+        against = any(denies(each.statement) for each in told)
+        why = (*why, f"it {'denies the claim' if against else 'leaves it open'}, and is not counted")
     if not component.ties:
         why = (*why, f"no tie found among these {reports} reports")
     return Origin(

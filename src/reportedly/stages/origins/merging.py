@@ -9,7 +9,7 @@ from reportedly.records import Tie
 from reportedly.stages.origins import hints, speakers, voices
 from reportedly.stages.origins.around import Around
 from reportedly.stages.origins.rules import Claimed, Edge, Names, Rule
-from reportedly.stages.origins.sources import Source, Told
+from reportedly.stages.origins.sources import PASSING_ON, Source, Told
 from reportedly.stages.when import DATE
 
 PART = Rule("part", "firm", speakers.part)
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     Rule("same report", "firm", voices.same_report),
     Rule("same words", "firm", voices.copied),
     Rule("agency", "firm", voices.agency),
+    Rule("cited report", "firm", voices.cited_report),
     Rule("same agency", "firm", voices.same_agency),
     Rule("publisher", "firm", voices.publisher),
     Rule("together", "weak", hints.together),
@@ -61,18 +62,20 @@ class Graph(NamedTuple):
 def graph(sources: Sequence[Source], around: Around) -> Graph:
     """The sources merged, in the order of their first statements. Each rule looks its pairs up.
 
-    Speakers are tied to each other first. An outlet's own words, a description that names nobody, and a whole whose
-    parts are named then join one origin at most: they never tie two speakers together.
+    Speakers are tied to each other first. An outlet's or agency's words, a description that names nobody, and a whole
+    whose parts are named then join one origin at most: they never tie two speakers together.
     """
     claim = Claimed(sources, Names(sources), around)
     edges = [(rule, edge) for rule in RULES for edge in rule.find(claim)] if len(sources) > 1 else []
     wholes = {edge.a for rule, edge in edges if rule is PART}
-    anchors = {at for at, source in enumerate(sources) if source.known} - wholes
+    anchors = {at for at, source in enumerate(sources) if source.known and source.kind not in PASSING_ON} - wholes
     forest = Forest(len(sources), anchors)
     firm = [(rule, edge) for rule, edge in edges if rule.strength == "firm"]
     joined = [*_join(forest, firm, anchors), *_join(forest, firm)]
     weak = [(rule, edge) for rule, edge in edges if rule.strength == "weak"]
-    joined += _join(forest, _doubled(weak, forest))
+    doubled = _doubled(weak, forest)
+    _join(forest, doubled)
+    joined += [(rule, edge) for rule, edge in doubled if forest.find(edge.a) == forest.find(edge.b)]
     left = [(rule, edge) for rule, edge in weak if forest.find(edge.a) != forest.find(edge.b)]
     return Graph(tuple(_components(sources, forest, joined, left)), tuple(_tie(sources, each) for each in left))
 

@@ -13,6 +13,8 @@ from reportedly.text.telling import stems
 
 FIRST_HAND: frozenset[SpeakerKind] = frozenset({"official", "state media", "document", "organisation", "person"})
 """Kinds that can be a first root. An agency or outlet may pass on any other's words, and raises only the upper end."""
+PASSING_ON: frozenset[SpeakerKind] = frozenset({"outlet", "news agency"})
+"""Kinds that most often have it from somebody else."""
 RECOGNISABLE = 15
 """Code points that a quotation must have before the same words point to the same speaker."""
 

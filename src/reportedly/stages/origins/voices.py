@@ -4,26 +4,39 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportedly.records import Copy
-from reportedly.stages.origins.around import credited, outlet
+from reportedly.stages.origins.around import credited, dispatch, outlet
 from reportedly.stages.origins.publishers import family
 from reportedly.stages.origins.rules import Claimed, Edge
-from reportedly.stages.origins.sources import Source, Told
+from reportedly.stages.origins.sources import PASSING_ON, Source, Told
 
 
 def same_report(claim: Claimed) -> Iterator[Edge]:
-    """An outlet's own words, and the speaker to whom it gives the same in the same report; of several, one."""
+    """An outlet's own words, and the speaker to whom it gives the same in the same report; of several, one.
+
+    A description in a headline ("expert: …") is of the speaker whom the report then names.
+    """
     speakers: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, source in enumerate(claim.sources):
         if not source.own:
             for place in sorted({(told.report.id, told.statement.stance.polarity) for told in source.told}):
                 speakers[place].append(at)
     for a, source in enumerate(claim.sources):
-        if source.own:
+        if source.own or (not source.known and all(_in_title(told) for told in source.told)):
             signs = {told.statement.stance.polarity for told in source.told}
             here = [b for sign in sorted(signs) for b in speakers.get((source.told[0].report.id, sign), ())]
-            if here:
+            here = [b for b in here if b != a and (source.own or claim.sources[b].known)]
+            if here and source.own:
                 b = min(here, key=lambda b: (not claim.sources[b].first_hand, b))
                 yield Edge(a, b, f"{source.name} gives it to {claim.sources[b].name} in the same report")
+            elif len(set(here)) == 1:
+                yield Edge(
+                    a, here[0], f"“{source.name}” in the headline is {claim.sources[here[0]].name} in the report"
+                )
+
+
+def _in_title(told: Told) -> bool:
+    span = told.statement.span
+    return any(s.kind in ("title", "standfirst") and s.span.overlap(span) for s in told.report.segments)
 
 
 def copied(claim: Claimed) -> Iterator[Edge]:
@@ -70,6 +83,24 @@ def agency(claim: Claimed) -> Iterator[Edge]:
                 yield Edge(a, b, f"{source.name} credits {claim.sources[b].name}")
             for b in claim.names.like(source.name):
                 yield Edge(a, b, f"{claim.sources[b].name} published it")
+
+
+def cited_report(claim: Claimed) -> Iterator[Edge]:
+    """An outlet or agency that another report names as its source, and whoever its own report has it from."""
+    for a, source in enumerate(claim.sources):
+        for told in source.told:
+            for name in _published_by(told):
+                for b in claim.names.like(name):
+                    if a != b and claim.sources[b].kind in PASSING_ON:
+                        yield Edge(
+                            b, a, f"the report of {claim.sources[b].name} is here, and has it from {source.name}"
+                        )
+
+
+def _published_by(told: Told) -> Iterator[str]:
+    """The outlet of a report, and the agency whose dispatch it is."""
+    names = (told.report.publisher, dispatch(told.report))
+    yield from dict.fromkeys(name for name in names if name)
 
 
 def same_agency(claim: Claimed) -> Iterator[Edge]:
