@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 SEED = 20260313
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -74,22 +74,23 @@ def reports() -> Iterator[dict[str, str]]:
         number += 1
 
 
-def sentence(form: str, chance: random.Random) -> str:
+def sentence(form: str, chance: random.Random, grammar: Mapping[str, Sequence[str]] = GRAMMAR) -> str:
     """A form with all its slots filled, each sentence with a capital."""
     while match := _SLOT.search(form):
-        form = form[: match.start()] + _filled(match[1], chance) + form[match.end() :]
+        form = form[: match.start()] + _filled(match[1], chance, grammar) + form[match.end() :]
     return re.sub(r"(?:^|(?<=[.?!] ))\w", lambda letter: letter[0].upper(), form)
 
 
-def _filled(slot: str, chance: random.Random) -> str:
+def _filled(slot: str, chance: random.Random, grammar: Mapping[str, Sequence[str]]) -> str:
+    if slot in grammar:
+        return chance.choice(grammar[slot])
     if slot in ("name", "place"):
         return name(chance)
     if slot == "number":
         return str(chance.randrange(12, 990))
     if slot == "year":
         return str(chance.randrange(1990, 2030))
-    made = sentence(chance.choice(GRAMMAR[slot.lower()]), chance) if slot[0].isupper() else ""
-    return made or chance.choice(GRAMMAR[slot])
+    return sentence(chance.choice(grammar[slot.lower()]), chance, grammar)
 
 
 def name(chance: random.Random) -> str:

@@ -17,7 +17,7 @@ from reportedly.run.task import Task, perform
 from reportedly.store import Batch
 
 WORTH_A_POOL = 24
-"""Jobs from which starting processes (about two seconds each, for the models) pays."""
+"""Jobs from which starting processes (about two seconds each, for the models) pays; once started, they do all."""
 
 LARGEST_TASK = 32
 """Jobs whose results are committed at one go; a killed run does at most so many again, for each worker."""
@@ -74,7 +74,7 @@ class Local:
             raise Stop(f"{KILLED}; finished work is kept: run again, {FEWER}") from error
 
     def _alone(self, jobs: int) -> bool:
-        return self.workers == 1 or jobs < WORTH_A_POOL
+        return self.workers == 1 or (jobs < WORTH_A_POOL and self._pool is None)
 
     def _spread(self, tasks: Sequence[Task]) -> Iterator[tuple[Task, tuple[Batch, ...]]]:
         if not self._pool:

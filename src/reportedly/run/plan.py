@@ -149,7 +149,7 @@ class Run:
             keys = self._chain_keys(chain, story, inside, ties[story.id])
             jobs.append(Job(keys=tuple(keys), inputs=self._of_story(story, inside, ties[story.id])))
             outcome.append((story.id, tuple((s.makes.__name__, k) for s, k in zip(chain, keys, strict=True))))
-        self._do(tuple(stage.name for stage in chain), "run", jobs)
+        self._do(tuple(stage.name for stage in chain), "run", sorted(jobs, key=_weight, reverse=True))
         return tuple(outcome)
 
     def _made(self, kind: type[R]) -> list[R]:
@@ -200,15 +200,35 @@ class Run:
                 settings=self._settings,
                 stages=stages,
                 step=step,
-                jobs=tuple(missing[at : at + size]),
+                jobs=some,
             )
-            for at in range(0, len(missing), size)
+            for some in _cut(missing, size)
         ]
         for task, batches in self._engine.map(tasks):
             for batch in batches:
                 manifest.append(batch)
             done += len(task.jobs)
             self._progress(name, done, len(jobs))
+
+
+def _weight(job: Job) -> int:
+    """How much a job reads, in keys: a story of many reports takes longer than one of two."""
+    return sum(len(given.keys) for given in job.inputs)
+
+
+def _cut(jobs: Sequence[Job], size: int) -> Iterator[tuple[Job, ...]]:
+    """Jobs in a row that weigh as much as `size` jobs do on average; one that weighs more is alone."""
+    most = size * sum(map(_weight, jobs)) / max(1, len(jobs))
+    some: list[Job] = []
+    held = 0
+    for job in jobs:
+        if some and held + _weight(job) > most:
+            yield tuple(some)
+            some, held = [], 0
+        some.append(job)
+        held += _weight(job)
+    if some:
+        yield tuple(some)
 
 
 def _needed_for(last: type[Record] | None) -> list[Stage]:
