@@ -1,7 +1,7 @@
 """What the words of a proposition tell: crude stems, and predicates that say the same from one side or the other."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.records import Record
 
@@ -75,6 +75,7 @@ _SUFFIXES = (
 _SHORTEST = 4
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A crude stem, so that "shipping", "shipped" and "shipment" meet; never shorter than four letters."""
     for suffix, ending in _SUFFIXES:
