@@ -66,13 +66,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed.story", description=__doc__)
     parser.add_argument("--reports", type=int, default=REPORTS, help="reports of the story")
     parser.add_argument("--races", type=int, nargs="*", default=RACES, help="reports of each race against all pairs")
-    parser.add_argument("--update", action="store_true", help="renew story.json and the table of the README")
+    parser.add_argument("--update", action="store_true", help="renew story.json and the table of docs/measurements.md")
     chosen = parser.parse_args()
     measured = measure(chosen.reports, chosen.races)
     print(rendered(measured))
     if chosen.update:
         RESULTS.write_bytes(msgspec.json.format(msgspec.json.encode(measured), indent=1) + b"\n")
-        tables.write(corpus.ROOT / "README.md", "story", rendered(measured))
+        tables.write(corpus.ROOT / "docs/measurements.md", "story", rendered(measured))
 
 
 def measure(reports: int, races: Sequence[int]) -> Crowd:
@@ -153,7 +153,7 @@ def every_pair(statements: Sequence[object], vectors: object) -> list[Pair]:
 
 
 def rendered(measured: Crowd) -> str:
-    """The table for the README."""
+    """The table for docs/measurements.md."""
     m = measured
     heads = (f"one story, {m.reports:,} invented reports ({m.machine})", "")
     rows = [
