@@ -9,6 +9,7 @@ import msgspec
 
 from benchmarks import tables
 from benchmarks.quality import (
+    alignment,
     attribution,
     check,
     coreference,
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[[Path | None], Iterator[Measure]]] = {
     "check": check.measure,
     "planted": planted.measure,
     "judged": judged.measure,
+    "alignment": alignment.measure,
     "attribution": attribution.measure,
     "coreference": coreference.measure,
     "factuality": factuality.measure,

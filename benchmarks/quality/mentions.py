@@ -39,17 +39,17 @@ class Sample(NamedTuple):
 
 def gum(shared: Path) -> Iterator[Sample]:
     """The documents of GUM in order of their names; what discourse relations mark as sources of attribution."""
-    for name, data in _files(shared / GUM, r"dep/(GUM_\w+)\.conllu$"):
+    for name, data in files(shared / GUM, r"dep/(GUM_\w+)\.conllu$"):
         yield _Conllu(name, data.decode("utf-8")).sample()
 
 
 def ecbplus(shared: Path) -> Iterator[Sample]:
     """The documents of ECB+ in order of their names; only some sentences of each are marked."""
-    for name, data in _files(shared / ECB, r"(\d+_\d+ecb(?:plus)?)\.xml$"):
+    for name, data in files(shared / ECB, r"(\d+_\d+ecb(?:plus)?)\.xml$"):
         yield _xml(name, ET.fromstring(data))
 
 
-def _files(archive: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
+def files(archive: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
     with tarfile.open(archive) as opened:
         matched = ((re.search(pattern, member.name), member) for member in opened.getmembers())
         for name, member in sorted(((m[1], member) for m, member in matched if m), key=lambda pair: pair[0]):
@@ -123,7 +123,7 @@ def _numbers(text: str) -> list[int]:
 
 def _xml(name: str, root: ET.Element) -> Sample:
     """One file of ECB+: its words set as text again, its marks, and their chains by what they are instances of."""
-    text, places, paragraphs = _set(root)
+    text, places, paragraphs = as_text(root)
     links = [(link.find("target"), link.findall("source")) for link in next(root.iter("Relations"))]
     whom = {s.get("m_id"): target.get("m_id", "") for target, sources in links if target is not None for s in sources}
     found = []
@@ -135,7 +135,7 @@ def _xml(name: str, root: ET.Element) -> Sample:
     return Sample(name, text, paragraphs, tuple(sorted(found, key=lambda m: m.span)), frozenset(), complete=False)
 
 
-def _set(root: ET.Element) -> tuple[str, dict[str, Span], tuple[Span, ...]]:
+def as_text(root: ET.Element) -> tuple[str, dict[str, Span], tuple[Span, ...]]:
     """The text of a file's words, the place of each by its number, and the paragraphs: lines that are no sentences."""
     text, begun, places, paragraphs = "", 0, dict[str, Span](), []
     sentence = "0"

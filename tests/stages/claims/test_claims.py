@@ -113,6 +113,9 @@ def test_an_account_without_statements_has_no_claims() -> None:
         ("Brenn sent weapons to Tolva.", "Brenn denies sending weapons to Tolva.", True),
         ("Rain is expected in the north.", "The bank was robbed.", False),
         ("", "The bank was robbed.", False),
+        ("until the end of July", "to the end of July", True),
+        ("until the end of July", "because of the strike", False),
+        ("Why did the ferry stop? because of the strike", "Why did the ferry stop? a broken engine", False),
     ],
 )
 def test_same(a: str, b: str, expected: bool) -> None:
