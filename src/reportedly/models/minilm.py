@@ -5,6 +5,7 @@ model itself). Neither package is imported: their files are found, checked again
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -33,6 +34,10 @@ LONGEST = 256
 _REMEMBERED = 20_000
 """Texts whose vectors are kept: 30 MB. Reports of one event print the same sentences again and again."""
 
+_QUIET = "ORT_DISABLE_TELEMETRY"
+"""Set before onnxruntime is imported: some builds (1.31.1 among them) otherwise write an id of this machine and a
+database into the user's cache as they load, and send from it; `disable_telemetry_events` comes too late for both."""
+
 
 class MiniLM:
     """An Embedder on one thread, one text at a time: faster on two cores than batches, and no text sees another."""
@@ -53,6 +58,7 @@ class MiniLM:
 
     @cached_property
     def _session(self) -> "InferenceSession":
+        os.environ[_QUIET] = "1"
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
