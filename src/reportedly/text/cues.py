@@ -70,6 +70,7 @@ class StanceWords(Record):
     factives     cues that commit the outlet too
     presupposing factives that do so denied as well (did not know that X)
     raising      cues whose denial is the content's (does not think that X)
+    perceived    verbs of the senses, which with an act tell that it was witnessed (was seen boarding)
     probable, possible   adverbs, adjectives and verbs in the content or over it
     conceivable  predicates of a clause that may be so (it is possible that X)
     undecided    words that leave open what they stand with (it is unclear whether X)
@@ -94,6 +95,7 @@ class StanceWords(Record):
     factives: tuple[str, ...]
     presupposing: tuple[str, ...]
     raising: tuple[str, ...]
+    perceived: tuple[str, ...]
     probable: tuple[str, ...]
     possible: tuple[str, ...]
     conceivable: tuple[str, ...]

@@ -102,3 +102,15 @@ def test_what_cannot_be_is_certain_and_what_may_not_be_is_possible() -> None:
     (may_not,) = (s for s in statements("Voss said the port may not open.") if not s.own_voice)
     assert (cannot.stance.certainty, cannot.stance.polarity) == ("certain", "-")
     assert (may_not.stance.certainty, may_not.stance.polarity) == ("possible", "-")
+
+
+def test_what_was_seen_being_done_is_no_hedge() -> None:
+    (witnessed,) = (s for s in statements("She was seen boarding the ferry.") if not s.own_voice)
+    (held_for,) = (s for s in statements("The sale is seen as breaching the treaty.") if not s.own_voice)
+    assert (witnessed.stance.certainty, held_for.stance.certainty) == ("certain", "probable")
+
+
+@pytest.mark.parametrize("text", ["Nobody said that the ferry sank.", "No one told us that the ferry sank."])
+def test_what_nobody_says_has_no_speaker_and_is_left_open(text: str) -> None:
+    (found,) = (s for s in statements(text) if not s.own_voice)
+    assert (found.speakers, found.stance.certainty) == ((), "unknown")

@@ -1,7 +1,8 @@
+import msgspec
 import pytest
 
 from reportedly.errors import Refused
-from reportedly.records import Rejection, Report, Segment, SegmentKind, Statement, Where
+from reportedly.records import Credit, Rejection, Report, Segment, SegmentKind, Span, Statement, Where
 from reportedly.settings import Settings
 from reportedly.stages.base import Tools
 from reportedly.stages.statements import STAGE
@@ -78,8 +79,8 @@ def test_a_passive_frame_equals_its_active() -> None:
     assert active == passive
 
 
-def test_captions_and_chrome_make_no_statements() -> None:
-    for kind in ("caption", "chrome", "credit"):
+def test_credits_and_chrome_make_no_statements() -> None:
+    for kind in ("chrome", "credit"):
         assert not list(STAGE.run(report("Mara Voss said the ferry sank.", kind=kind), TOOLS))  # type: ignore[arg-type]
 
 
@@ -272,3 +273,17 @@ def test_what_the_author_says_is_a_saying_and_what_the_author_thinks_is_none() -
         "that the ferry was safe"
     ]
     assert not attributed("I think that the ferry was safe.")
+
+
+def test_a_caption_tells_too_but_not_its_credit() -> None:
+    caption = "Mara Voss boards the ferry in Osk on Friday. Picture: Ivo Lam/Northwire"
+    credit = Credit(name="Northwire", span=Span(caption.index("Northwire"), len(caption)), place="caption")
+    told = msgspec.structs.replace(report(caption, kind="caption"), picture_credits=(credit,))
+    (found,) = (s for s in STAGE.run(told, TOOLS) if isinstance(s, Statement))
+    assert found.span.of(told.text) == "Mara Voss boards the ferry in Osk on Friday."
+
+
+def test_a_pronoun_may_stand_among_those_that_it_takes_up() -> None:
+    assert statements(
+        "A captain and a pilot and their crew met. The pilot and they and he said they and them were safe."
+    )

@@ -1,5 +1,6 @@
 """Analyses one report: its syntax, its quotations and all that is attributed in it, before any record is made."""
 
+import re
 from typing import NamedTuple
 
 import msgspec
@@ -36,10 +37,12 @@ def analyse(report: Report, tools: Tools) -> Analysis:
         raise Refused('the language of so few words, or of these, cannot be told; the key "language" says it')
     if language is None:
         raise Refused(f"no language file for '{report.language}'")
-    stating = [_undated(s, report.dateline) for s in report.segments if s.kind in STATING]
+    stating = [_undated(_uncredited(s, report), report.dateline) for s in report.segments if s.kind in STATING]
     segments: list[Segment] = []
     left_out: list[str] = []
     for segment in stating:
+        if not len(segment.span):
+            continue
         if worded(segment.span.of(report.text)):
             segments.append(segment)
         else:
@@ -54,6 +57,19 @@ def analyse(report: Report, tools: Tools) -> Analysis:
     if deeper:
         left_out.append(f"{deeper} attributions inside more than {DEEPEST} others")
     return Analysis(report, language, doc, found, tuple(left_out))
+
+
+def _uncredited(segment: Segment, report: Report) -> Segment:
+    """A caption without the picture credit that it ends with; empty where it is nothing else."""
+    owner = min((c.span.start for c in report.picture_credits if segment.span.holds(c.span)), default=None)
+    if segment.kind != "caption" or owner is None:
+        return segment
+    parts = [match.start() for match in _CREDIT.finditer(report.text[segment.start : owner])]
+    return msgspec.structs.replace(segment, end=segment.start + (parts[-1] if parts else 0))
+
+
+_CREDIT = re.compile(r"(?<=[.!?])[\"'”’)]*\s|\s[-–—|(/]|(?<=[a-z.])[A-Z][a-z]+:")
+"""Where a caption's words end and its credit begins: a sentence's end, a dash or bar, a label (at the quayImage:)."""
 
 
 def _undated(segment: Segment, dateline: Span | None) -> Segment:

@@ -14,7 +14,14 @@ from reportedly.stages.statements.speakers.chains import Speakers
 from reportedly.stages.statements.speakers.entities import Entities
 from reportedly.stages.statements.speakers.kinds import Kinds
 from reportedly.stages.statements.speakers.mentions import Names
-from reportedly.stages.statements.stance.certainty import Scale, of_content, of_outlet, of_own_voice, of_words
+from reportedly.stages.statements.stance.certainty import (
+    Scale,
+    is_nobody,
+    of_content,
+    of_outlet,
+    of_own_voice,
+    of_words,
+)
 
 
 class Builder:
@@ -43,6 +50,8 @@ class Builder:
 
     def _attributed(self, one: Attribution, speakers: tuple[Speaker, ...]) -> Statement:
         doc = self._doc
+        if one.speaker is not None and is_nobody(doc, one.speaker, self._scale.negatives):
+            speakers = ()
         content = closed(doc, trimmed(joined(one.content, doc.text), doc.text))
         inside = split(doc, [i for span in content for i in doc.within(span)])
         said = of_content(doc, one, inside, self._scale)

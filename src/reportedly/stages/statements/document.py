@@ -7,8 +7,8 @@ from reportedly.models.base import Parse
 from reportedly.records import Segment, Span
 from reportedly.text.quotes import Quotation
 
-STATING = ("title", "standfirst", "body")
-"""The kinds of segment that make statements; captions, credits and chrome make none."""
+STATING = ("title", "standfirst", "body", "caption")
+"""The kinds of segment that make statements; credits and chrome make none."""
 
 
 class Document:

@@ -132,7 +132,7 @@ class Entities:
 
     def _taken_up(self, i: int, head: int) -> Entity:
         """A description, for a word that takes it up: the harbour master … the master … he."""
-        entity = self._several(head)
+        entity = self._several(head, i)
         phrase = self._doc.word[i] if self._doc.pos[i] == "PRON" else f"the {self._doc.word[i]}"
         return entity._replace(why=f"“{phrase}” is the {entity.name}, described before it")
 
@@ -150,11 +150,11 @@ class Entities:
         """Whether a word is a speaker's for himself, inside quotation marks."""
         return self._doc.quoted[i] >= 0 and self._doc.word[i] in self._lexicon.selves
 
-    def _several(self, head: int) -> Entity:
-        """A described one, or all that are joined with it."""
+    def _several(self, head: int, before: int) -> Entity:
+        """A described one, or all joined with it before a word that takes them up, which may be joined too."""
         members, doc = [head], self._doc
         for k in members:
-            joined = (c for c in doc.kids[k] if doc.dep[c] == "conj")
+            joined = (c for c in doc.kids[k] if doc.dep[c] == "conj" and c < before)
             members.extend(islice(joined, _MEMBERS - len(members)))
         every = [self._plain(head) if k == head and k not in self._names.at else self.of(k) for k in members]
         words = frozenset(word for one in every for word in one.words)

@@ -1,6 +1,6 @@
 """How sure the words are of a proposition, and of what sign (FactBank; Saurí & Pustejovsky 2009)."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reportedly.records import Certainty, Polarity, Stance
 from reportedly.stages.statements.document import Document
@@ -26,6 +26,7 @@ class Scale:
         self.doubts, self.acts = set(words.doubts), tuple(words.acts)
         self.conceivable, self.undecided = set(words.conceivable), set(words.undecided)
         self.untrue, self.unfinished, self.feelings = set(words.untrue), set(words.unfinished), set(words.feelings)
+        self.perceived = set(words.perceived)
         self.raising, self.presupposing = set(words.raising), set(words.presupposing)
 
 
@@ -156,11 +157,11 @@ def of_content(doc: Document, one: Attribution, inside: Sequence[Proposition], s
         return inner
     cue = _denying(doc, one.predicate, scale)
     lemma, negated = doc.lemma[cue], _negated(doc, cue, scale)
-    named = doc.kid(cue, "oprd") is not None  # called it a gift: says that it is one
-    certainty = weaker(inner.certainty, "certain" if named else scale.cues.get(lemma, "certain"))
+    told = doc.kid(cue, "oprd") is not None or _perceived(doc, cue, scale)  # called it a gift: says that it is one
+    certainty = weaker(inner.certainty, "certain" if told else scale.cues.get(lemma, "certain"))
     polarity = inner.polarity
     if not one.source:
-        if lemma not in scale.factives:  # is said to have sunk: nobody stands for it
+        if lemma not in scale.factives and not told:  # is said to have sunk: nobody stands for it
             certainty = weaker(certainty, "probable")
         certainty = weaker(certainty, of_words(doc, Proposition(one.predicate, ()), scale).certainty)
     if lemma in scale.denials:
@@ -178,13 +179,25 @@ def _denying(doc: Document, i: int, scale: Scale) -> int:
     return head if doc.dep[i] == "dobj" and doc.lemma[head] in scale.denials else i
 
 
+def _perceived(doc: Document, i: int, scale: Scale) -> bool:
+    """Whether a cue tells that an act was witnessed: was seen boarding the ferry; not: is seen as a threat."""
+    return doc.lemma[i] in scale.perceived and any(
+        doc.dep[k] in ("xcomp", "ccomp") and doc.tag[k] == "VBG" for k in doc.kids[i]
+    )
+
+
+def is_nobody(doc: Document, i: int, negatives: Set[str]) -> bool:
+    """Whether a noun phrase means that there is none: nobody, no one, no official."""
+    return doc.word[i] in negatives or any(doc.dep[k] == "det" and doc.word[k] == "no" for k in doc.kids[i])
+
+
 def _negated(doc: Document, i: int, scale: Scale) -> bool:
     """Whether a cue is negated, by its subject too, or joined to a verb that is (has not confirmed or denied)."""
     while doc.dep[i] == "conj" and doc.kid(i, "nsubj") is None:
         if any(doc.dep[k] == "neg" for k in doc.kids[i]):
             return True
         i = doc.head[i]
-    if any(doc.dep[k] == "nsubj" and doc.word[k] in scale.negatives for k in doc.kids[i]):
+    if any(doc.dep[k] == "nsubj" and is_nobody(doc, k, scale.negatives) for k in doc.kids[i]):
         return True
     return any(doc.dep[k] in ("neg", "preconj") and doc.word[k] != "both" for k in doc.kids[i])
 
