@@ -1,6 +1,6 @@
 """The word runs that two texts share, a few changed words apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reportedly.records import Record
@@ -60,25 +60,29 @@ def shared_runs(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Run, ...]:
     """
     places = _places(b)
     runs: list[Run] = []
-    at = 0
-    while at <= len(a) - SEED:
-        starts = places.get(a[at : at + SEED])
-        if not starts:
-            at += 1
-            continue
-        floor = runs[-1].a_end if runs else 0
-        runs.append(max((_grow(a, b, (at, start), floor) for start in starts), key=lambda run: run.equal))
-        at = runs[-1].a_end
+    floor = 0
+    for at in [at for at, seed in enumerate(_seeds(a)) if seed in places]:
+        if at >= floor:
+            starts = places[a[at : at + SEED]]
+            runs.append(max((_grow(a, b, (at, start), floor) for start in starts), key=lambda run: run.equal))
+            floor = runs[-1].a_end
     return tuple(runs)
+
+
+def _seeds(forms: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every SEED words in a row."""
+    return zip(*(forms[skipped:] for skipped in range(SEED)), strict=False)
 
 
 @lru_cache(maxsize=16)
 def _places(b: tuple[str, ...]) -> dict[tuple[str, ...], list[int]]:
     """Where each seed stands, the first PLACES of them."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(b) - SEED + 1):
-        known = places.setdefault(b[at : at + SEED], [])
-        if len(known) < PLACES:
+    for at, seed in enumerate(_seeds(b)):
+        known = places.get(seed)
+        if known is None:
+            places[seed] = [at]
+        elif len(known) < PLACES:
             known.append(at)
     return places
 
@@ -113,6 +117,8 @@ def _resume(
     """The nearest place after a gap where RESUME words are equal again, or None."""
     (i, j), step = start, 1 if stop[0] >= start[0] else -1
     room_a, room_b = abs(stop[0] - i), abs(stop[1] - j)
+    if set(_near(a, i, step)).isdisjoint(_near(b, j, step)):
+        return None
     for in_a, in_b in _GAPS:
         if in_a + RESUME > room_a or in_b + RESUME > room_b:
             continue
@@ -120,3 +126,8 @@ def _resume(
         if a[x] == b[y] and all(a[x + step * k] == b[y + step * k] for k in range(1, RESUME)):
             return x, y
     return None
+
+
+def _near(words: Sequence[str], at: int, step: int) -> Sequence[str]:
+    """The word at a place and the SKIP words after it, or before it."""
+    return words[at : at + SKIP + 1] if step > 0 else words[max(0, at - SKIP) : at + 1]

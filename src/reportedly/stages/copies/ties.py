@@ -52,22 +52,24 @@ class Tie(Record):
 
 
 def pairs(reports: Sequence[Report], traits: Sequence[Trait], tools: Tools) -> Iterable[Tie]:
-    """The tie between the two reports of a block, or none when what they share is too little to tell."""
-    way = direction(*traits)
-    here, there = sorted(reports, key=lambda report: report.id == way.lender)
-    own = own_words(here)
-    runs = [run for run in shared_runs(own.forms, own_words(there).forms) if _telling(run, own)]
-    if not runs:
-        return
-    borrower, lender = _side(here), _side(there)
+    """The ties of the first report of a block with each of the others; none where what they share is too little."""
+    hub, *others = zip(reports, traits, strict=True)
+    for report, trait in others:
+        way = direction(hub[1], trait)
+        here, there = sorted((hub[0], report), key=lambda report: report.id == way.lender)
+        tie = _tie(way, _side(here), _side(there))
+        if tie:
+            yield tie
+
+
+def _tie(way: Direction, borrower: "_Side", lender: "_Side") -> Tie | None:
+    """What the two have in common, when it is enough to tell."""
+    own = borrower.words
+    runs = [run for run in shared_runs(own.forms, lender.words.forms) if _telling(run, own)]
     shared = tuple(passage for run in runs if (passage := _shared(run, borrower, lender)))
-    if shared:
-        yield Tie(
-            direction=way,
-            words=len(borrower.words.forms),
-            shared=shared,
-            kinship=_kinship(runs, borrower, lender),
-        )
+    if not shared:
+        return None
+    return Tie(direction=way, words=len(own.forms), shared=shared, kinship=_kinship(runs, borrower, lender))
 
 
 def _telling(run: Run, here: Words) -> bool:

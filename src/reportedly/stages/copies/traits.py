@@ -1,6 +1,5 @@
 """What must be known of one report to find others with the same words, and which reports to hold side by side."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -88,14 +87,12 @@ def names(text: str, name: str) -> bool:
 
 
 def blocks(traits: Sequence[Trait]) -> Iterable[Block]:
-    """Each report with the likely first holder of every run of words that it shares."""
+    """Each report, and after it the likely first holders of the runs of words that it shares."""
     first: dict[int, int] = {}
     for at in sorted(range(len(traits)), key=lambda at: traits[at].rank):
         for fingerprint in traits[at].fingerprints:
             first.setdefault(fingerprint, at)
-    met: dict[int, set[int]] = defaultdict(set)
     for at, trait in enumerate(traits):
-        for fingerprint in trait.fingerprints:
-            met[at].add(first[fingerprint])
-    pairs = {(min(at, holder), max(at, holder)) for at, holders in met.items() for holder in holders if holder != at}
-    return [Block(members=pair) for pair in sorted(pairs)]
+        holders = {first[fingerprint] for fingerprint in trait.fingerprints} - {at}
+        if holders:
+            yield Block(members=(at, *sorted(holders)))
