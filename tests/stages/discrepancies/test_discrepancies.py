@@ -257,3 +257,48 @@ def test_acts_that_exclude_each_other() -> None:
 
 def test_what_dots_leave_out_changes_no_word_of_a_quotation() -> None:
     assert said("we will stay at the gate until the pay is right", "we will stay ... until the pay is right") == {}
+
+
+def test_of_several_numbers_of_one_thing_those_that_no_other_report_gives_are_compared() -> None:
+    found = counts("three counts of fraud and one count of theft", "five counts of fraud and one count of theft")
+    assert found is not None
+    assert [v.value for v in found.values] == ["three", "five"]
+    assert counts("three counts of fraud", "five counts of theft and one count of arson") is None
+
+
+def test_how_long_one_act_took_is_compared() -> None:
+    def told(a: str, b: str) -> Discrepancy | None:
+        reports = two(f"the ship drifted for {a}", f"the ship drifted for {b}")
+        acts = [("drift", {"agent": "the ship", "for": words}) for words in (a, b)]
+        tellings = [statement(r, r.text, frames=[act]) for r, act in zip(reports, acts, strict=True)]
+        return differences(reports, tellings).get("number")
+
+    found = told("nine hours", "twenty hours")
+    assert found is not None
+    assert found.relation == "conflict"
+    converted = told("two days", "48 hours")
+    assert converted is not None
+    assert converted.relation == "unit"
+
+
+def test_a_day_is_not_held_against_a_year_nor_one_phrase_against_itself() -> None:
+    def told(a: str, b: str) -> Discrepancy | None:
+        reports = [
+            report("Post", f"the firm was founded {a}", "2027-06-04"),
+            report("Echo", f"the firm was closed {b}", "2026-06-04"),
+        ]
+        acts = ("found", "close")
+        tellings = [statement(r, r.text, frames=[(act, {})]) for r, act in zip(reports, acts, strict=True)]
+        return differences(reports, tellings).get("time")
+
+    assert told("on Friday", "last year") is None
+    assert told("a year earlier", "a year earlier") is None
+
+
+def test_what_people_are_told_to_think_is_hedged() -> None:
+    reports = two("the fire killed nine hens", "the fire is feared to have killed nine hens")
+    told = [
+        statement(reports[0], reports[0].text, frames=[("kill", {"agent": "the fire"})]),
+        statement(reports[1], reports[1].text, frames=[("fear", {"patient": "the fire"}), ("kill", {})]),
+    ]
+    assert "as probable" in differences(reports, told)["certainty"].values[1].value

@@ -18,7 +18,7 @@ from reportedly.stages.discrepancies.wordings import quotations, speakers
 from reportedly.stages.origins.around import outlet
 from reportedly.text.telling import predicates
 
-VERSION = "3"
+VERSION = "4"
 MADE_BY = f"discrepancies@{VERSION}"
 
 Detector = Callable[[Sequence[Telling], Language], Iterator[Difference]]

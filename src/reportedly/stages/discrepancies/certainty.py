@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.languages import Language
@@ -29,8 +30,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 def certainty(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """The spread from those who tell the claim without a hedge to those who hedge it; who does both stands apart."""
     hedges = frozenset(map(stem, language.stance.hedges))
-    made = [t for t in innermost(tellings) if t.statement.stance.polarity == "+"]
-    rated = [(telling, level) for telling in made if (level := _level(telling, hedges))]
+    made = [t for t in innermost(tellings) if t.statement.worded == t.statement.stance.polarity]
+    rated = [(telling, level) for telling in made if (level := _level(telling, hedges, language))]
     plain, hedged = ([t for t, level in rated if (level.rank == 0) is sure] for sure in (True, False))
     met = {id(t) for t in (*_of_one(plain, hedged), *_of_one(hedged, plain))}
     voices: dict[tuple[str, str], list[tuple[Telling, Level]]] = defaultdict(list)
@@ -59,12 +60,13 @@ def _of_one(some: Sequence[Telling], others: Sequence[Telling]) -> list[Telling]
 
 def _both_of_one(a: Telling, b: Telling) -> bool:
     others = bool(a.named_doer and b.named_doer) and a.named_doer.isdisjoint(b.named_doer)
-    if others or a.quotes_with(b):
+    signs = {t.statement.stance.polarity for t in (a, b)}
+    if others or len(signs) > 1 or a.quotes_with(b):
         return False
     return bool(a.acts & b.acts or a.doer & b.doer) and a.alike(b) >= ALIKE
 
 
-def _level(telling: Telling, hedges: frozenset[str]) -> Level | None:
+def _level(telling: Telling, hedges: frozenset[str], language: Language) -> Level | None:
     """How surely its words tell it, with the hedges among them; None where that is not plain to see.
 
     "Without a hedge" is said only of words that hold none, for it may be of something else; and who hedges must be
@@ -73,6 +75,10 @@ def _level(telling: Telling, hedges: frozenset[str]) -> Level | None:
     level = telling.statement.stance.certainty
     cue = _words(telling, telling.statement.cue)
     content = _words(telling, telling.statement.content)
+    if level == "possible" and cue and _later(telling, content, language):
+        return Level(0, _CERTAIN)  # "it would close", he said: it will close, he says
+    if level == "certain" and (thought := _thought(telling, hedges)) is not None:
+        return Level(_RANKS["probable"], f"as probable (“{thought}”)")
     if level == "certain":
         return None if any(stem(word) in hedges for word in content) else Level(0, _CERTAIN)
     if not telling.predicates.plans.isdisjoint(telling.predicates.stems(" ".join(cue))):
@@ -83,6 +89,24 @@ def _level(telling: Telling, hedges: frozenset[str]) -> Level | None:
     if level not in _RANKS or not found:
         return None
     return Level(_RANKS[level], f"as {level} ({', '.join(f'“{word}”' for word in found)})")
+
+
+def _later(telling: Telling, words: Sequence[str], language: Language) -> bool:
+    """Whether it only tells afterwards what somebody said will be; not "it would be a breach", which is a judgement."""
+    stance, doers = language.stance, {role.name for frame in telling.statement.frames[:1] for role in frame.roles}
+    hedges = frozenset(map(stem, stance.hedges))
+    if any(stem(word) in hedges or word in stance.conditions for word in words):
+        return False
+    after = [then for word, then in pairwise(words) if word in stance.backshifted]
+    return bool(after) and not (after[0] in telling.predicates.empty and "agent" in doers)
+
+
+def _thought(telling: Telling, hedges: frozenset[str]) -> str | None:
+    """The words that put what is told as what people think, nobody being named who does ("are thought to have")."""
+    for frame in telling.statement.frames[:1]:
+        if stem(frame.predicate) in hedges and not any(role.name == "agent" for role in frame.roles):
+            return telling.words(frame.span)
+    return None
 
 
 def _words(telling: Telling, spans: Sequence[Span]) -> list[str]:

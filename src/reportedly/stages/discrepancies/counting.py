@@ -15,6 +15,7 @@ PEOPLE = frozenset({"person", "man", "woman", "child"})
 ANYTHING = frozenset({"", "%", "percentage point", "year old", "time"})
 """Units of many things: only numbers of one act are held against each other."""
 _AFTER = re.compile(r"\W*(?:(\w+)\W+of\W+)?(?:(?:the|its|his|her|their|a)\W+)?(\w+)")
+_OF = re.compile(r"\W*[\w-]+ of (?:(?:the|its|his|her|their|a|an) )?(\w{3,})")
 _SCOPE = 60
 """Code points after a number within which the words stand that say what it covers."""
 
@@ -68,6 +69,24 @@ class Counted(Held):
         return not set(re.findall(r"\w+", around.casefold())).isdisjoint(self._language.numbers.besides)
 
     @cached_property
+    def acts(self) -> frozenset[str]:
+        """Of what is measured not the measure: "for nine days" is of the act alone."""
+        measure = {self._words.family(self.unit)} if self.unit in _sizes(self._language) else frozenset[str]()
+        return super().acts - measure
+
+    @cached_property
+    def members(self) -> str:
+        """What the things counted consist of: "murder" of "two counts of murder"; empty where that is not told."""
+        match = _OF.match(self._after)
+        return self._words.stems(match[1])[0] if match else ""
+
+    @property
+    def finer(self) -> tuple[str, ...]:
+        """The topics told apart by what is counted and by what is done, for statements that count several of one."""
+        parts = [f"of {self.members}"] if self.members else [f"{self.side} {act}" for act in sorted(self.acts)]
+        return tuple(f"{topic}, {part}" for topic in self.topics for part in parts)
+
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         besides = " besides" if self._more else ""
         if self.currency:
@@ -111,10 +130,11 @@ class Counted(Held):
 
 
 def counted(tellings: Sequence[Telling], language: Language) -> Iterator[Counted]:
-    """The quantities of statements that are no part of a time: "two weeks ago" counts nothing."""
+    """The quantities of statements that are no part of a date: "two weeks ago" counts nothing, "for two weeks" does."""
     for telling in tellings:
+        dates = [time.span for time in telling.statement.times if time.type != "DURATION"]
         for quantity in telling.statement.quantities:
-            if not any(quantity.span.overlap(time.span) for time in telling.statement.times):
+            if not any(quantity.span.overlap(date) for date in dates):
                 yield Counted(telling, quantity, language)
 
 

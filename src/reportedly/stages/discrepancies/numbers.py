@@ -23,7 +23,7 @@ def numbers(tellings: Sequence[Telling], language: Language) -> Iterator[Differe
     """One difference per thing counted, where two reports give it numbers that cannot both be, or one is exacter."""
     topics: dict[str, list[Counted]] = defaultdict(list)
     for each in counted(tellings, language):
-        for topic in each.topics:
+        for topic in (*each.topics, *each.finer):
             topics[topic].append(each)
     seen: set[frozenset[str]] = set()
     for _, held in sorted(topics.items()):
@@ -35,9 +35,16 @@ def numbers(tellings: Sequence[Telling], language: Language) -> Iterator[Differe
 
 
 def _alone(held: Sequence[Counted]) -> list[Counted]:
-    """Only those of statements that give one number of the thing: of two, neither is known to answer the other's."""
-    times = Counter(each.telling.statement.id for each in held)
-    return [each for each in held if times[each.telling.statement.id] == 1]
+    """Only those of statements that give one number of the thing that no other report gives too: of two, neither is
+    known to answer another's.
+    """
+    holders: dict[tuple[float | None, float | None], set[str]] = defaultdict(set)
+    for each in held:
+        holders[each.bounds].add(each.telling.report.id)
+    several = Counter(each.telling.statement.id for each in held)
+    open_ = [each for each in held if several[each.telling.statement.id] == 1 or len(holders[each.bounds]) == 1]
+    left = Counter(each.telling.statement.id for each in open_)
+    return [each for each in open_ if left[each.telling.statement.id] == 1]
 
 
 def _differences(held: Sequence[Counted]) -> Iterator[Difference]:

@@ -21,15 +21,27 @@ def polarity(tellings: Sequence[Telling], language: Language) -> Iterator[Differ
     signs = [(telling, _signs(telling)) for telling in sure]
     done, undone = ({act for _, sign in signs for act, each in sign.items() if each == way} for way in "+-")
     disputed = done & undone
+    told = [telling for telling, _ in signs if telling.statement.stance.polarity == telling.statement.worded == "+"]
     made = [telling for telling, sign in signs if any(sign.get(act) == "+" for act in disputed)]
     denials = [
         telling
         for telling, sign in signs
-        if any(sign.get(act) == "-" for act in disputed)
-        and telling not in made
-        and any(_answers(telling, claim) for claim in made[:_MOST])
-        and not _also_makes(telling, made)
+        if telling not in made
+        and (
+            rivals := made
+            if any(sign.get(act) == "-" for act in disputed)
+            else told
+            if _denied(telling, language)
+            else []
+        )
+        and any(_answers(telling, claim) for claim in rivals[:_MOST])
+        and not _also_makes(telling, rivals)
     ]
+    made = (
+        [t for t in told if t in made or any(_denied(d, language) and _answers(d, t) for d in denials[:_MOST])]
+        if denials
+        else []
+    )
     made = [telling for telling in made if any(_answers(denial, telling) for denial in denials[:_MOST])]
     if not (denials and made):
         return
@@ -58,10 +70,17 @@ def _also_makes(denial: Telling, made: Sequence[Telling]) -> bool:
     )
 
 
+def _denied(telling: Telling, language: Language) -> bool:
+    """Whether somebody denies what the words tell: then it is told elsewhere, in whatever words."""
+    words = set(telling.said.casefold().split())
+    plain = telling.statement.worded == "+" and words.isdisjoint(language.stance.negatives)
+    return plain and telling.statement.stance.polarity == "-" and bool(telling.statement.cue)
+
+
 def _answers(denial: Telling, claim: Telling) -> bool:
     """Whether a denial is of what a telling says: much the same is told, and by nobody else an act of both is done."""
     mine, theirs = _doers(denial), _doers(claim)
-    if denial.quotes_with(claim):
+    if denial.quotes_with(claim) and not any(frame.negated for frame in denial.statement.frames[:1]):
         return False
     return denial.alike(claim) >= ALIKE and all(mine[act] & theirs[act] for act in mine.keys() & theirs.keys())
 

@@ -157,6 +157,8 @@ class Held:
         """Whether both are told of the same act, or each of what its statement chiefly tells, which the other does
         not tell apart. Of one report's two statements, only those that are much alike are taken to tell of one act.
         """
+        if self.telling is other.telling:
+            return False
         same = bool(self.acts & other.acts)
         if self.telling.report.id == other.telling.report.id:
             return same and self.telling.alike(other.telling) >= ITSELF

@@ -12,6 +12,8 @@ from reportedly.text.periods import Period, period
 
 APART = 15
 """Minutes by which two times of day must differ: nobody looks at the clock more exactly."""
+_SCALES = (("day", 1), ("month", 31))
+"""How many days a time of each scale spans at most."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 
@@ -32,8 +34,26 @@ class Dated(Held):
     def key(self) -> tuple[object, ...]:
         return self.period, self.weekday, self.minutes
 
+    @property
+    def scale(self) -> str:
+        """How exactly it dates: to a day or less, to a month or less, or only to a year."""
+        days = (self.period.last - self.period.first).days + 1 if self.period else 1
+        return next((scale for scale, most in _SCALES if days <= most), "year")
+
+    @property
+    def one_day(self) -> bool:
+        return self.scale == "day"
+
+    def of_one_act(self, other: Held) -> bool:
+        """As of any place of a statement; of two acts, a day and a year answer two questions."""
+        same = not self.acts.isdisjoint(other.acts)
+        scales = {self.scale, other.scale} if isinstance(other, Dated) else set()
+        return super().of_one_act(other) and (same or scales != {"day", "year"})
+
     def meets(self, other: "Dated") -> bool:
-        """Whether both can be meant of one moment."""
+        """Whether both can be meant of one moment; the same words for more than a day ("a year earlier") always can."""
+        if not (self.one_day and other.one_day) and self.shown.casefold() == other.shown.casefold():
+            return True
         if self.period and other.period:
             if not self.period.overlaps(other.period):
                 return False
@@ -82,15 +102,18 @@ def times(tellings: Sequence[Telling], language: Language) -> Iterator[Differenc
 
 
 def _dates(telling: Telling, bounds: frozenset[str]) -> Iterator[Dated]:
-    """The dates of a statement, but those that only bound a time ("since May"), and where an act of it has two: which
-    of them another report means is not told.
+    """The dates of a statement, but those that only bound a time ("since May"), and where an act of it has two that are
+    as exact as each other: which of them another report means is not told. What is part of a name is no date.
     """
+    named = [mention.span for mention in telling.statement.mentions]
     dates = [Dated(telling, time) for time in telling.statement.times if time.type in ("DATE", "TIME")]
+    dates = [each for each in dates if not any(each.span.overlap(name) for name in named)]
     known = {each.period for each in dates if each.period}
     found = [each for each in dates if not any(each.period != other and each.holds(other) for other in known)]
-    acts = Counter(act for each in found for act in each.acts)
+    found = [each for each in found if each.period or each.weekday]
+    acts = Counter((act, each.scale) for each in found for act in each.acts)
     for each in found:
-        if (each.period or each.weekday) and each.before not in bounds and all(acts[act] == 1 for act in each.acts):
+        if each.before not in bounds and all(acts[act, each.scale] == 1 for act in each.acts):
             yield each
 
 
