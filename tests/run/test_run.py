@@ -184,3 +184,8 @@ def test_reading_again_adds_nothing(reports: Path, tmp_path: Path) -> None:
     project.add([str(reports)])
     assert len(list(Store(project.home).manifest.keys("read"))) == 4
     assert len(Store(project.home).load(Page, list(Store(project.home).manifest.keys("read")))) == 4
+
+
+def test_a_dossier_tells_how_far_statements_were_compared(reports: Path, tmp_path: Path) -> None:
+    told = json.loads(dossier([reports], tmp_path / "cache").settings)["statements_compared"]
+    assert told == {"nearest": 16, "sharing_words_of_at_most": 10}

@@ -13,6 +13,7 @@ from reportedly.run.plan import Outcome
 from reportedly.run.task import FIELD_OF, kind_named
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
+from reportedly.stages.claims.candidates import NEIGHBOURS, RARE
 from reportedly.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -82,10 +83,12 @@ def _of_stories(store: Store, outcome: Outcome) -> dict[str, dict[str, Any]]:
 
 
 def _settings(settings: Settings) -> str:
-    """What the content depends on besides the reports: the stages, and the models by name and digest."""
+    """What the content depends on besides the reports: the stages, the models by name and digest, and how far
+    statements were compared."""
     told = {
         "stages": [stage.made_by for stage in PIPELINE],
         "parser": f"{settings.parser}@{used('parser', settings)}",
         "embedder": f"{settings.embedder}@{used('embedder', settings)}",
+        "statements_compared": {"nearest": NEIGHBOURS, "sharing_words_of_at_most": RARE},
     }
     return msgspec.json.encode(told).decode()
