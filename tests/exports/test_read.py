@@ -45,6 +45,8 @@ def broken(change: str) -> Any:
         story["claims"][0]["statements"][0]["report"] = "report-0"
     elif change == "discrepancy of no claim":
         story["discrepancies"][0]["claim"] = "claim-0"
+    elif change == "link to a statement without a name":
+        story["claims"][0]["links"][0]["b"] = ""
     elif change == "claim without statements":
         story["claims"][0]["statements"] = []
     elif change == "statement without words":
@@ -64,7 +66,7 @@ def broken(change: str) -> Any:
     "change",
     [
         "statement of no report", "discrepancy of no claim", "claim without statements", "statement without words",
-        "version of itself", "words beyond the text",
+        "version of itself", "words beyond the text", "link to a statement without a name",
     ],
 )  # fmt: skip
 def test_parts_that_do_not_fit_are_refused(change: str) -> None:

@@ -82,15 +82,15 @@ def _check(story: view.StoryView) -> None:
         ((key, told) for d in story.discrepancies for value in d.values for key in value.statements),
     )
     _check_order(story.versions)
-    missing = next((key for key, known in asked if key not in known), None)
-    empty = next((c.id for c in story.claims if not c.statements), None)
     lengths = {report.id: _length(report) for report in story.reports}
-    outside = next((s.id for s in told.values() if not missing and not _inside(s, lengths[s.report])), None)
-    if missing or empty or outside:
-        wrong = (
-            f"{missing} is missing" if missing else f"{empty} is empty" if empty else f"{outside} is not in its text"
-        )
-        raise Misuse(f"its parts do not fit together: {wrong}")
+    wrong = chain(
+        (f"{key or 'one without a name'} is missing" for key, known in asked if key not in known),
+        (f"{claim.id} is empty" for claim in story.claims if not claim.statements),
+        (f"{s.id} is not in its text" for s in told.values() if not _inside(s, lengths[s.report])),
+    )
+    first = next(wrong, None)
+    if first:
+        raise Misuse(f"its parts do not fit together: {first}")
 
 
 def _length(report: view.ReportView) -> int:
