@@ -62,8 +62,8 @@ def same_name(a: str, b: str) -> bool:
 def named(name: str, words: OriginWords) -> bool:
     """Whether a name or description can be somebody in particular: a name, a body, the holder of an office.
 
-    "Interior ministry", "the governor" and "Kremlin spokesman" are; "officials", "Corvaine diplomats", "a trader"
-    and "state media" name nobody.
+    "Interior ministry", "the governor" and "Kremlin spokesman" are; "officials", "Corvaine diplomats", "a trader",
+    "the spokesman" and "state media" name nobody.
     """
     known = re.findall(r"[\w’'-]+", name)
     if not known:
@@ -72,7 +72,8 @@ def named(name: str, words: OriginWords) -> bool:
     last = known[head - 1]
     if last.lower() in words.people or (last.islower() and (last in words.media or _plural(last, words))):
         return False
-    return not all(word in words.media for word in key(name).split())
+    bare = key(name)
+    return bare not in words.spokesmen and not all(word in words.media for word in bare.split())
 
 
 def _plural(word: str, words: OriginWords) -> bool:

@@ -87,7 +87,7 @@ def _called(speakers: Sequence[Speaker]) -> Speaker | None:
 
 
 def _known(speaker: Speaker, told: Told, around: Around) -> bool:
-    if speaker.kind in ("unnamed", "unknown") or not named(speaker.name, around.words):
+    if _kind(speaker, around) in ("unnamed", "unknown") or not named(speaker.name, around.words):
         return False
     return speaker.name != speaker.name.lower() or not indefinite(_phrase(speaker, told), around.words)
 
@@ -123,7 +123,8 @@ def _source(
 
 
 def _kind(speaker: Speaker, around: Around) -> SpeakerKind:
-    """Its kind; what looked like any body is an agency or outlet where the story shows it to be one."""
-    if speaker.kind in ("organisation", "outlet", "person"):
-        return around.media.get(compact(speaker.name), speaker.kind)
-    return speaker.kind
+    """Its kind; what looked like any body or name is a medium where the story shows it to be one."""
+    name = compact(speaker.name)
+    if speaker.kind not in ("organisation", "outlet", "person", "unknown") or speaker.name == speaker.name.lower():
+        return speaker.kind
+    return "state media" if name in around.state_media else around.media.get(name, speaker.kind)

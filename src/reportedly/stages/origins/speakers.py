@@ -43,11 +43,11 @@ def _contained(claim: Claimed, *, parts: bool) -> Iterator[tuple[int, int]]:
             by_word[word].append(at)
     for a, words in bodies.items():
         rarest = min(words, key=lambda word: (len(by_word[word]), word), default="")
-        larger = [b for b in by_word.get(rarest, ()) if words < bodies[b]]
+        larger = [b for b in by_word.get(rarest, ()) if words < bodies[b] or (a < b and words == bodies[b])]
         alike = [b for b in larger if _head(claim, a) == _head(claim, b)]
         if parts:
-            yield from ((a, b) for b in larger if b not in alike)
-        elif len(alike) == 1:
+            yield from ((a, b) for b in larger if b not in alike and words < bodies[b])
+        elif len({bodies[b] for b in alike}) == 1:
             yield a, alike[0]
 
 
