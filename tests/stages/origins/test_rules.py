@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 from msgspec.structs import replace
 
-from reportedly.records import Report, Roots, Speaker, Statement
+from reportedly.records import Report, Roots, Segment, Speaker, Statement
 from reportedly.stages.origins.merging import RULES
 from tests.stages.making import Said, report, statement
 from tests.stages.origins.test_origins import counted, roots
@@ -67,6 +67,37 @@ def test_every_rule_has_an_explanation() -> None:
             ("harbour minister Tor Askel", ("Tor Askel", "official")),
             "one office",
         ),
+        (
+            ("Ivo Tell, a spokesman for the harbour ministry", ("Ivo Tell", "official")),
+            ("Oslen's harbour ministry", ("Oslen's harbour ministry", "official")),
+            "one office",
+        ),
+        (
+            ("the energy ministry of Kesh", ("energy ministry of Kesh", "official")),
+            ("Kesh's energy ministry", ("Kesh's energy ministry", "official")),
+            "same body",
+        ),
+        (("Judge Una Reld", ("Una Reld", "official")), ("the judge", ("judge", "official")), "title"),
+        (
+            ("President Ivo Tell", ("Ivo Tell", "official")),
+            ("Oslen's president", ("Oslen's president", "official")),
+            "title",
+        ),
+        (
+            ("the Brenn Institute", ("Brenn Institute", "organisation")),
+            ("the Brenn Institute's report", ("Brenn Institute's report", "document")),
+            "authored",
+        ),
+        (
+            ("a survey of the dam", ("survey of the dam", "document")),
+            ("a survey of the dam", ("survey of the dam", "document")),
+            "same description",
+        ),
+        (
+            ("Dessan radio", ("Dessan radio", "state media")),
+            ("Dessan state radio", ("Dessan state radio", "state media")),
+            "same description",
+        ),
     ],
 )  # fmt: skip
 def test_who_is_one_is_tied(one: tuple[str, Said], other: tuple[str, Said], rule: str) -> None:
@@ -89,6 +120,18 @@ def test_who_is_one_is_tied(one: tuple[str, Said], other: tuple[str, Said], rule
         ),
         (("mayor Una Reld", ("Una Reld", "official")), ("the union", ("union", "organisation"))),
         (("the mayor", ("mayor", "official")), ("the coast guard", ("coast guard", "organisation"))),
+        (
+            ("Oslen's president Ivo Tell", ("Ivo Tell", "official")),
+            ("Kesh's president", ("Kesh's president", "official")),
+        ),
+        (
+            ("the harbour ministry of Oslen", ("harbour ministry of Oslen", "official")),
+            ("harbour minister Ivo Tell", ("Ivo Tell", "official")),
+        ),
+        (
+            ("Ivo Tell, a spokesman for the army of Oslen", ("Ivo Tell", "official")),
+            ("the harbour ministry of Oslen", ("harbour ministry of Oslen", "official")),
+        ),
     ],
 )
 def test_two_parties_stay_two(one: tuple[str, Said], other: tuple[str, Said]) -> None:
@@ -106,10 +149,44 @@ def test_a_short_name_for_two_is_neither_for_sure() -> None:
     assert rules(found) == {"short name"}
 
 
-@pytest.mark.parametrize("phrase", ["officials", "a trader", "two diplomats", "Kesh officials"])
+@pytest.mark.parametrize(
+    "phrase", ["officials", "a trader", "a spokesman", "a study", "two diplomats", "Kesh officials"]
+)
 def test_nobody_in_particular_raises_only_the_upper_end_and_is_not_the_same_in_two_reports(phrase: str) -> None:
     name = phrase.removeprefix("a ")
     assert counted(told((phrase, (name, "official")), (phrase, (name, "official")))) == (1, 2)
+
+
+def test_the_minister_among_two_is_neither_for_sure() -> None:
+    phrases = ("harbour minister Una Reld", "energy minister Tor Askel")
+    found = told(
+        *((p, (p.split("minister ")[1], "official")) for p in phrases), ("the minister", ("minister", "official"))
+    )
+    assert counted(found) == (1, 3)
+    assert rules(found) == {"short name"}
+
+
+def test_a_headline_is_of_the_only_source_in_its_report() -> None:
+    one = report("Post", f"{BROKE}\n\nThe dam gave way, Ana Holt said.")
+    one = replace(one, segments=(Segment(start=0, end=len(BROKE), kind="title", paragraph=1),))
+    other = report("Echo", f"{BROKE}, Ana Holt said.")
+    held = [statement(one, BROKE), said(other, ("Ana Holt", "person"))]
+    inside = statement(one, "The dam gave way", [("Ana Holt", "person")])
+    assert counted(roots([one, other], held)) == (1, 2)
+    found = roots([one, other], held, beside=[inside])
+    assert counted(found) == (1, 1)
+    assert rules(found) == {"headline"}
+
+
+def test_a_name_is_the_agency_that_the_story_shows_it_to_be() -> None:
+    one, other = (
+        report("Post", f"{BROKE}, Ana Holt said.", agencies=["Landpress"]),
+        report("Echo", f"{BROKE}, Landpress said."),
+    )
+    held = [said(one, ("Ana Holt", "person")), said(other, ("Landpress", "unknown"))]
+    found = roots([one, other], held)
+    assert counted(found) == (1, 1)
+    assert rules(found) == {"cited report"}
 
 
 def test_several_who_speak_together_are_several_sources() -> None:

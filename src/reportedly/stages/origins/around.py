@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.languages import Language
 from reportedly.records import Account, Copy, Report, Span, Speaker, SpeakerKind
-from reportedly.text.names import NameWords, key
+from reportedly.text.names import NameWords, is_person, key
 from reportedly.text.naming import OriginWords, compact, same_name
 from reportedly.text.naming import named as is_named
 from reportedly.text.telling import Predicates, predicates
@@ -28,8 +28,9 @@ class Around:
     `told_by` is how many reports there are, several readings of one once. `titles` are the words that stand beside a
     speaker's name anywhere; `through` who passes the speaker's words on where somebody does; `media` the kind of every
     outlet and agency that published, is credited, or passes words on; `named` whom each report names as a source,
-    `state_media` those of them that are state media by name; `copies` are by borrowing report. `spokesmen`, `heads`
-    and `bodies` are words of `words`.
+    `state_media` those of them that are state media by name; `copies` are by borrowing report; `common` are telling
+    words that the descriptions of speakers also write small; `bearers` are people by a word of their titles.
+    `spokesmen`, `heads` and `bodies` are words of `words`.
     """
 
     reports: Mapping[str, Report]
@@ -43,6 +44,8 @@ class Around:
     named: Mapping[str, tuple[Speaker, ...]]
     state_media: frozenset[str]
     copies: Mapping[str, tuple[Copy, ...]]
+    common: frozenset[str]
+    bearers: Mapping[str, tuple[str, ...]]
     spokesmen: frozenset[str]
     heads: frozenset[str]
     bodies: frozenset[str]
@@ -64,23 +67,27 @@ def around(account: Account, language: Language) -> Around:
     titles: dict[str, set[str]] = defaultdict(set)
     through: dict[str, dict[str, None]] = defaultdict(dict)
     named: dict[str, dict[str, Speaker]] = defaultdict(dict)
+    small: set[str] = set()
     for statement in account.statements:
         inner, carriers = chain(statement.speakers)
         for speaker in inner:
             spans = statement.source if len(inner) == 1 else (speaker.mention,) if speaker.mention else ()
             titles[compact(speaker.name)] |= _title(spans, reports[statement.report].text)
+            small |= _small(spans, reports[statement.report].text)
             through[compact(speaker.name)].update(dict.fromkeys(carriers))
         for speaker in statement.speakers:
             named[statement.report].setdefault(speaker.name, speaker)
     copies: dict[str, list[Copy]] = defaultdict(list)
     for copy in account.copies:
         copies[copy.report].append(copy)
+    telling = predicates(language.claims)
+    people = {s.name for found in named.values() for s in found.values() if is_person(s.name, language.names)}
     return Around(
         reports=reports,
         told_by=len(reports) - len(account.versions),
         words=words,
         people=language.names,
-        predicates=predicates(language.claims),
+        predicates=telling,
         titles={name: frozenset(found) for name, found in titles.items()},
         through={name: tuple(found) for name, found in through.items()},
         media=dict(_media(account, through)),
@@ -92,6 +99,8 @@ def around(account: Account, language: Language) -> Around:
             if speaker.kind == "state media" and is_named(speaker.name, words)
         ),
         copies={report: tuple(found) for report, found in copies.items()},
+        common=frozenset(word[:_CUT] for word in telling.stems(" ".join(sorted(small)))),
+        bearers=_bearers(sorted(people), titles),
         spokesmen=frozenset(word for phrase in words.spokesmen for word in phrase.split()),
         heads=frozenset(words.heads),
         bodies=frozenset(words.bodies),
@@ -109,6 +118,18 @@ def chain(speakers: Sequence[Speaker]) -> tuple[tuple[Speaker, ...], tuple[str, 
 def _title(spans: Sequence[Span], text: str) -> set[str]:
     phrases = (_near(span, text) for span in spans)
     return {word for phrase in phrases for word in re.findall(r"\w+", key(phrase))}
+
+
+def _bearers(people: Sequence[str], titles: Mapping[str, set[str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in people:
+        for word in titles.get(compact(name), set()) - set(key(name).split()):
+            found[word].append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _small(spans: Sequence[Span], text: str) -> set[str]:
+    return {word for span in spans for word in re.findall(r"\w+", _near(span, text)) if word == word.lower()}
 
 
 def _near(span: Span, text: str) -> str:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reportedly.stages.origins.around import MEDIA
+from reportedly.stages.origins.offices import holders, served
 from reportedly.stages.origins.rules import Claimed, Edge
-from reportedly.stages.origins.speakers import described, served
+from reportedly.stages.origins.speakers import described
 from reportedly.stages.when import published
 from reportedly.text.naming import compact
 
@@ -47,11 +48,13 @@ def one_state(claim: Claimed) -> Iterator[Edge]:
 
 
 def short_name(claim: Claimed) -> Iterator[Edge]:
-    """A short name that can stand for several of the speakers."""
+    """A short name, or an office without a name, that can stand for several of the speakers."""
     for a, source in enumerate(claim.sources):
         longer = claim.names.longer(source.name) if source.known else ()
-        if len(longer) > 1:
-            for b in longer:
+        fits = holders(source, claim.around)
+        held = [b for name in fits for b in claim.names.exactly(name)] if len(fits) > 1 else []
+        for b in (*longer, *held):
+            if len(longer) > 1 or held:
                 yield Edge(a, b, f"“{source.name}” may be {claim.sources[b].name}")
 
 

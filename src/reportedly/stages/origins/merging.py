@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.records import Tie
-from reportedly.stages.origins import hints, speakers, voices
+from reportedly.stages.origins import hints, offices, speakers, voices
 from reportedly.stages.origins.around import Around
 from reportedly.stages.origins.rules import Claimed, Edge, Names, Rule
 from reportedly.stages.origins.sources import PASSING_ON, Source, Told
@@ -18,11 +18,15 @@ RULES: tuple[Rule, ...] = (
     Rule("same body", "firm", speakers.same_body),
     Rule("same quotation", "firm", speakers.same_quotation),
     Rule("chain", "firm", speakers.chain),
-    Rule("office", "firm", speakers.office),
-    Rule("one office", "firm", speakers.one_office),
+    Rule("office", "firm", offices.office),
+    Rule("one office", "firm", offices.one_office),
+    Rule("title", "firm", offices.title),
+    Rule("authored", "firm", speakers.authored),
+    Rule("same description", "firm", speakers.same_description),
     PART,
     Rule("description", "firm", speakers.description),
     Rule("same report", "firm", voices.same_report),
+    Rule("headline", "firm", voices.headline),
     Rule("same words", "firm", voices.copied),
     Rule("agency", "firm", voices.agency),
     Rule("cited report", "firm", voices.cited_report),

@@ -39,6 +39,10 @@ class Names:
         for end in ends(name):
             yield from self._exact.get(end, ())
 
+    def exactly(self, name: str) -> Sequence[int]:
+        """Those that bear the name itself."""
+        return self._exact.get(compact(name), ())
+
     def longer(self, name: str) -> Sequence[int]:
         """Those of whose names this is the last part or the acronym."""
         return self._tails.get(compact(name), ())

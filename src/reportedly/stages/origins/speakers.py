@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reportedly.stages.origins.around import Around
+from reportedly.stages.origins.offices import head, is_body, principal
 from reportedly.stages.origins.rules import Claimed, Edge
-from reportedly.stages.origins.sources import Source
-from reportedly.text.names import is_person, key
 from reportedly.text.naming import compact
 
 
@@ -36,7 +34,7 @@ def _contained(claim: Claimed, *, parts: bool) -> Iterator[tuple[int, int]]:
 
     A short description that fits several bodies is none of them for sure.
     """
-    bodies = {at: claim.around.telling(s.name) for at, s in enumerate(claim.sources) if _body(s, claim.around)}
+    bodies = {at: claim.around.telling(s.name) for at, s in enumerate(claim.sources) if is_body(s, claim.around)}
     by_word: dict[str, list[int]] = defaultdict(list)
     for at, words in bodies.items():
         for word in words:
@@ -44,22 +42,11 @@ def _contained(claim: Claimed, *, parts: bool) -> Iterator[tuple[int, int]]:
     for a, words in bodies.items():
         rarest = min(words, key=lambda word: (len(by_word[word]), word), default="")
         larger = [b for b in by_word.get(rarest, ()) if words < bodies[b] or (a < b and words == bodies[b])]
-        alike = [b for b in larger if _head(claim, a) == _head(claim, b)]
+        alike = [b for b in larger if head(claim.sources[a], claim.around) == head(claim.sources[b], claim.around)]
         if parts:
             yield from ((a, b) for b in larger if b not in alike and words < bodies[b])
         elif len({bodies[b] for b in alike}) == 1:
             yield a, alike[0]
-
-
-def _body(source: Source, around: Around) -> bool:
-    body = source.known and source.kind in ("official", "organisation")
-    return body and not is_person(source.name, around.people) and not _holder(source, around)
-
-
-def _head(claim: Claimed, at: int) -> str:
-    words = key(claim.sources[at].name).split()
-    last = next((i for i, word in enumerate(words) if i and word in claim.around.words.links), len(words))
-    return words[last - 1]
 
 
 def chain(claim: Claimed) -> Iterator[Edge]:
@@ -71,54 +58,32 @@ def chain(claim: Claimed) -> Iterator[Edge]:
                     yield Edge(a, b, f"{claim.sources[b].name} is who reports what {source.name} says")
 
 
-def office(claim: Claimed) -> Iterator[Edge]:
-    """Who speaks for or heads a body or person, and that body or person: a spokesman and his principal."""
+def same_description(claim: Claimed) -> Iterator[Edge]:
+    """A document or state media described in the same telling words: "an inspection report of last year"."""
+    first: dict[tuple[str, str, frozenset[str]], int] = {}
+    media = claim.around.telling(" ".join(claim.around.words.media))
+    for b, source in enumerate(claim.sources):
+        least = {"document": 2, "state media": 1}.get(source.kind)
+        words = claim.around.telling(source.name) - (media if source.kind == "state media" else frozenset())
+        if not source.own and not source.known and least and len(words) >= least:
+            a = first.setdefault((source.kind, head(source, claim.around), words), b)
+            if a != b:
+                yield Edge(a, b, f"“{claim.sources[a].name}” and “{source.name}”: the same description")
+
+
+def authored(claim: Claimed) -> Iterator[Edge]:
+    """A document that is called by the name of whoever made it: "the institute's report", and the institute."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for at, source in enumerate(claim.sources):
-        if source.known and _holder(source, claim.around):
-            for word in source.telling:
+        if source.kind == "document" and not source.own:
+            for word in claim.around.telling(source.name):
                 by_word[word].append(at)
     for b, source in enumerate(claim.sources):
-        principal = _principal(source, claim.around)
-        rarest = min(principal, key=lambda word: (len(by_word.get(word, ())), word), default="")
+        author = principal(source, claim.around)
+        rarest = min(author, key=lambda word: (len(by_word.get(word, ())), word), default="")
         for a in by_word.get(rarest, ()):
-            holder = claim.sources[a]
-            if a != b and principal <= holder.telling and not principal <= claim.around.telling(holder.name):
-                speaks = not holder.titles.isdisjoint(claim.around.spokesmen)
-                if speaks or not is_person(source.name, claim.around.people):
-                    yield Edge(a, b, f"{holder.name} {'speaks for' if speaks else 'heads'} {source.name}")
-
-
-def _principal(source: Source, around: Around) -> frozenset[str]:
-    """The words by which a title would name a source: of a person the last of the name."""
-    if not source.known or source.kind not in ("official", "organisation", "person"):
-        return frozenset()
-    return around.telling(source.name.split()[-1] if is_person(source.name, around.people) else source.name)
-
-
-def _holder(source: Source, around: Around) -> bool:
-    return not source.titles.isdisjoint(around.spokesmen | around.heads)
-
-
-def one_office(claim: Claimed) -> Iterator[Edge]:
-    """A spokesman of a body and whoever heads it or speaks for it too: they speak as that body."""
-    by_body: dict[frozenset[str], list[int]] = defaultdict(list)
-    for at, source in enumerate(claim.sources):
-        if source.known and _holder(source, claim.around):
-            by_body[served(source, claim.around)].append(at)
-    for body, holders in by_body.items():
-        spokesmen = [at for at in holders if not claim.sources[at].titles.isdisjoint(claim.around.spokesmen)]
-        if body and spokesmen:
-            for b in holders:
-                if b != spokesmen[0]:
-                    one, other = claim.sources[spokesmen[0]].name, claim.sources[b].name
-                    yield Edge(spokesmen[0], b, f"{one} and {other} speak for the same body")
-
-
-def served(source: Source, around: Around) -> frozenset[str]:
-    """The telling words of the body for which somebody speaks, without the name and the office."""
-    own = set(key(source.name).split()) if is_person(source.name, around.people) else set()
-    return around.telling(" ".join(sorted(source.titles - own - around.spokesmen - around.heads - around.bodies)))
+            if author < claim.around.telling(claim.sources[a].name):
+                yield Edge(a, b, f"“{claim.sources[a].name}” is by {source.name}")
 
 
 def same_quotation(claim: Claimed) -> Iterator[Edge]:

@@ -34,6 +34,19 @@ def same_report(claim: Claimed) -> Iterator[Edge]:
                 )
 
 
+def headline(claim: Claimed) -> Iterator[Edge]:
+    """What an outlet tells in its headline alone, and the only source of the claim whom the report itself names."""
+    for a, source in enumerate(claim.sources):
+        if source.own and all(_in_title(told) for told in source.told):
+            signs = {told.statement.stance.polarity for told in source.told}
+            named = (speaker.name for speaker in claim.around.named.get(source.told[0].report.id, ()))
+            here = {b for name in named for b in claim.names.exactly(name)}
+            if len(here) == 1:
+                (b,) = here
+                if not signs.isdisjoint(told.statement.stance.polarity for told in claim.sources[b].told):
+                    yield Edge(a, b, f"{claim.sources[b].name} is the only such source in the report of {source.name}")
+
+
 def _in_title(told: Told) -> bool:
     span = told.statement.span
     return any(s.kind in ("title", "standfirst") and s.span.overlap(span) for s in told.report.segments)

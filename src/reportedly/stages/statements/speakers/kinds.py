@@ -45,15 +45,16 @@ class Kinds:
         if known is not None:
             return known
         if not named:
-            return self._described(described)
+            return self._described(described, key(name).rpartition(" ")[2])
         if described & self._official:
             return "official"
         return "person" if person else "outlet" if paper or described & self._outlet_words else "organisation"
 
-    def _described(self, words: Set[str]) -> SpeakerKind:
-        """A source without a name, by the first kind that one of its words tells."""
+    def _described(self, words: Set[str], last: str) -> SpeakerKind:
+        """A source without a name, by the first kind that one of its words tells: an audit office is no document."""
+        body = last in self._bodies or last in self._official
         ordered: tuple[tuple[set[str], SpeakerKind], ...] = (
-            (self._documents, "document"),
+            (set() if body else self._documents, "document"),
             (self._official, "official"),
             (self._unnamed, "unnamed"),
             (self._media_words | self._outlet_words, "outlet"),
