@@ -56,9 +56,10 @@ def _differences(held: Sequence[Counted]) -> Iterator[Difference]:
     )
     if not chosen:
         return
+    differing = {id(group) for pair in chosen for group in pair}
     by_value: dict[tuple[float | None, float | None, str], Group] = defaultdict(list)
     for key, group in groups.items():
-        if any(group is one for pair in chosen for one in pair):
+        if id(group) in differing:
             by_value[key[:3]] += group
     relation, why = _relation(*chosen[0])
     values = tuple(value(group[0].shown, [h.telling for h in group]) for group in by_value.values())

@@ -92,9 +92,10 @@ def times(tellings: Sequence[Telling], language: Language) -> Iterator[Differenc
     found = apart(groups.values(), lambda a, b: not a.meets(b) and a.of_one_act(b))
     if not found:
         return
+    differing = {id(group) for pair in found for group in pair}
     by_time: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
     for key, group in groups.items():
-        if any(group is one for pair in found for one in pair):
+        if id(group) in differing:
             by_time[key[:-1]] += group
     values = tuple(value(group[0].dated, [h.telling for h in group]) for group in by_time.values())
     relation, why = _relation(found[0][0][0], found[0][1][0])

@@ -50,10 +50,11 @@ def quotations(tellings: Sequence[Telling], language: Language) -> Iterator[Diff
     wordings = _wordings(tellings)
     apart = [(a, b) for a, b in combinations(wordings, 2) if _across(a, b) and _alike(a[0], b[0])]
     if apart:
+        differing = {id(wording) for pair in apart for wording in pair}
         values = tuple(
             value(wording[0].words, [quoted.telling for quoted in wording])
             for wording in wordings
-            if any(wording is one for pair in apart for one in pair)
+            if id(wording) in differing
         )
         why = f"“{apart[0][0][0].words}” and “{apart[0][1][0].words}” are one quotation in two wordings"
         yield Difference("quotation", "conflict", values, why)
