@@ -19,7 +19,7 @@ def facts(id_: str, at: int = 0, name: str = "orrin") -> Facts:
         "acts": frozenset({"hit"}),
         "names": frozenset({name}),
         "quantities": (Quantity(span=Span(at, at + 5), low=3.0, high=3.0, unit="piers", approximate=False),),
-        "propositions": (Proposition("hit", frozenset({"pier"})),),
+        "propositions": (Proposition("hit", frozenset({"pier"}), frozenset()),),
     }
     return Facts(**{field.name: told.get(field.name, ()) for field in fields(Facts)})  # type: ignore[arg-type]
 

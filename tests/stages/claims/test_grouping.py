@@ -25,7 +25,8 @@ def test_the_order_of_edges_does_not_matter() -> None:
     assert grouped(5, there, score(table)) == grouped(5, back, score(table))
 
 
-def test_a_statement_of_several_propositions_is_a_guest_elsewhere() -> None:
+def test_a_statement_is_a_guest_where_it_fits_clearly() -> None:
     table = {(0, 1): 2.0, (2, 3): 2.0, (1, 2): 1.8, (1, 3): 1.8}
-    assert guests([[0, 1], [2, 3]], [1], {1: [0, 2, 3]}, score(table)) == [[0, 1], [1, 2, 3]]
-    assert guests([[0, 1], [2, 3]], [], {1: [0, 2, 3]}, score(table)) == [[0, 1], [2, 3]]
+    assert guests([[0, 1], [2, 3]], {1: [0, 2, 3]}, score(table)) == [[0, 1], [1, 2, 3]]
+    hardly = table | {(1, 2): 0.8, (1, 3): 0.8}
+    assert guests([[0, 1], [2, 3]], {1: [0, 2, 3]}, score(hardly)) == [[0, 1], [2, 3]]

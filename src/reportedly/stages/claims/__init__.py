@@ -56,14 +56,15 @@ class Matcher:
         for _, a, b in edges:
             near[a].append(b)
             near[b].append(a)
-        several = [i for i, facts in enumerate(self._found) if len(facts.propositions) > 1]
-        return guests(grouped(len(self._found), edges, self.score), several, near, self.score)
+        return guests(grouped(len(self._found), edges, self.score), near, self.score)
 
 
 def run(account: Account, tools: Tools) -> Iterator[Claim]:
     """The claims of one story, by the first of their statements. Raises ModelMissing without the embedder."""
     reports = {report.id: report for report in account.reports}
-    telling = (s for s in account.statements if _says_something(s, reports[s.report], tools))
+    telling = (
+        s for s in account.statements if says_something(s, reports[s.report], vocabulary(reports[s.report], tools))
+    )
     statements = sorted(telling, key=lambda s: _place(s, reports))
     if not statements:
         return
@@ -84,10 +85,6 @@ def _given_up(account: Account) -> frozenset[str]:
 def _wording(group: Sequence[int], statements: Sequence[Statement], matcher: Matcher, found: Sequence[Facts]) -> str:
     members, known = [statements[i] for i in group], [found[i] for i in group]
     return best(members, known, lambda a, b: matcher.score(group[a], group[b]))
-
-
-def _says_something(statement: Statement, report: Report, tools: Tools) -> bool:
-    return says_something(statement, report, vocabulary(report, tools))
 
 
 def _place(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str, str, int, int, str]:

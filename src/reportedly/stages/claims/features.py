@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reportedly.stages.claims.known import Facts, Part, runs
+from reportedly.stages.claims.known import Facts, Part, Proposition, runs
 
 
 def shared_quotation(a: Facts, b: Facts, meaning: float) -> float:
@@ -68,6 +68,18 @@ def _sides(facts: Facts) -> dict[tuple[str, str], set[Part]]:
         if part.role in ("agent", "to") and part.stem:
             found.setdefault((part.act, part.role), set()).add(part)
     return found
+
+
+def strangers(a: Facts, b: Facts, meaning: float) -> float:
+    """the same act, but of others altogether"""
+    pairs = [(mine, theirs) for mine in a.propositions for theirs in b.propositions if mine.act == theirs.act]
+    return 1.0 if pairs and all(_of_others(mine, theirs) for mine, theirs in pairs) else 0.0
+
+
+def _of_others(mine: Proposition, theirs: Proposition) -> bool:
+    """Whether a role that both give to a name has another name, and nobody takes part in both."""
+    roles = {role for role, _ in mine.named} & {role for role, _ in theirs.named}
+    return bool(roles) and mine.named.isdisjoint(theirs.named) and mine.parts.isdisjoint(theirs.parts)
 
 
 def shared_names(a: Facts, b: Facts, meaning: float) -> float:
@@ -133,6 +145,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (shared_names, 0.3),
     (swapped_parts, -12.0),
     (other_parts, -1.2),
+    (strangers, -5.0),
     (planned_and_done, -0.6),
     (little_said, -2.5),
 )

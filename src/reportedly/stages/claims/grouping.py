@@ -43,19 +43,16 @@ def grouped(size: int, edges: Iterable[tuple[float, int, int]], score: Callable[
 
 
 def guests(
-    groups: Sequence[Sequence[int]],
-    several: Iterable[int],
-    near: Mapping[int, Sequence[int]],
-    score: Callable[[int, int], float],
+    groups: Sequence[Sequence[int]], near: Mapping[int, Sequence[int]], score: Callable[[int, int], float]
 ) -> list[list[int]]:
-    """The groups, with every statement of several propositions also in those groups that it fits by another of them.
+    """The groups, with every statement also in those that it fits clearly: a sentence often tells more than one thing.
 
-    `several` are such statements; `near` are the indices that each scores above 0 with.
+    `near` are the indices that each scores above 0 with.
     """
     home = {i: place for place, group in enumerate(groups) for i in group}
     joined = [list(group) for group in groups]
-    for i in sorted(several):
-        for place in sorted({home[j] for j in near.get(i, ())} - {home[i]}):
+    for i in sorted(near):
+        for place in sorted({home[j] for j in near[i]} - {home[i]}):
             if fmean(score(i, j) for j in groups[place][:SEATS]) > CLEARLY:
                 joined[place].append(i)
     return [sorted(group) for group in joined]

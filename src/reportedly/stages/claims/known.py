@@ -21,10 +21,11 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Proposition:
-    """One act with the telling stems of those who take part in it; each stem tells as much as `Facts.weights` says."""
+    """One act with the telling stems of those who take part in it, and the roles with the stems of names in them."""
 
     act: str
     parts: frozenset[str]
+    named: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,6 +10,8 @@ from reportedly.text.telling import Predicates
 
 _LONGEST_PART = 60
 """Code points beyond which a participant is described by a clause."""
+SIDES = ("agent", "patient", "to")
+"""Roles without which an act would be another one; where and when it is done may be told otherwise."""
 
 
 class Teller(NamedTuple):
@@ -37,7 +39,15 @@ class Teller(NamedTuple):
 
     def proposition(self, frame: Frame, tells: Mapping[str, float]) -> Proposition:
         found = {stem for role in frame.roles for stem in self._all(role)} - self.words.empty_stems
-        return Proposition(self.act(frame), frozenset(stem for stem in found if tells.get(stem, 0.0) > 0))
+        written = {
+            stem
+            for role in frame.roles
+            for stem in self.standing.spelt(self.words.stems(role.span.of(self.report.text)))
+        }
+        named = frozenset(
+            (p.role, p.stem) for p in self.parts(frame) if p.named and p.role in SIDES and p.stem in written
+        )
+        return Proposition(self.act(frame), frozenset(stem for stem in found if tells.get(stem, 0.0) > 0), named)
 
     def parts(self, frame: Frame) -> Iterable[Part]:
         """Participants, the converse of an act turned round: who receives is whom another gives to."""
