@@ -114,3 +114,11 @@ def test_what_was_seen_being_done_is_no_hedge() -> None:
 def test_what_nobody_says_has_no_speaker_and_is_left_open(text: str) -> None:
     (found,) = (s for s in statements(text) if not s.own_voice)
     assert (found.speakers, found.stance.certainty) == ((), "unknown")
+
+
+def test_a_participle_behind_its_noun_is_not_the_verb_of_the_clause() -> None:
+    (found,) = (
+        s for s in statements("Vestland said the ferry gifted to Osk could be a breach of the treaty.") if s.speakers
+    )
+    assert found.stance.certainty == "possible"
+    assert len(found.content) == 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.models.base import Parse, Parser
 from reportedly.records import Span
+from reportedly.stages.statements.parsing.mending import mended
 from reportedly.stages.statements.parsing.weaving import Frame, Gap, joined, woven
 from reportedly.text.quotes import Quotation, reads_as_sentence, stops
 
@@ -35,7 +36,7 @@ def parses(
     )
     made = iter(parser.parse(list(texts)))
     for held in frames:
-        yield joined([woven(next(made), frame, [next(made) for _ in frame.gaps]) for frame in held])
+        yield mended(joined([woven(next(made), frame, [next(made) for _ in frame.gaps]) for frame in held]))
 
 
 def _frames(text: str, taken: Sequence[Quotation], stand_in: str) -> Iterator[Frame]:
