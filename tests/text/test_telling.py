@@ -21,6 +21,14 @@ def test_families_and_synonyms_meet() -> None:
     assert words.stems("limousine") == words.stems("automobiles")
 
 
+def test_a_name_meets_what_it_is_called_for_short() -> None:
+    language = languages.find("en")
+    assert language is not None
+    words = predicates(language.claims)
+    assert words.stems("United Nations ferries") == words.stems("U.N. ferries") == words.stems("UN ships")
+    assert words.stems("nations united") != words.stems("UN")
+
+
 def test_every_converse_is_in_a_family() -> None:
     language = languages.find("en")
     assert language is not None

@@ -12,6 +12,7 @@ class ClaimWords(Record):
     """How one language says the same thing in several ways. Words are lemmas, lower case.
 
     families     predicates (verbs, and nouns made of them) that tell of the same kind of act
+    short        names of two words, and what they are called for short ("united", "nations", "un")
     synonyms     nouns and adjectives for one kind of thing, and names that stand for a country ("Moscow")
     converses    those whose doer is what the family's other words bring in as recipient or with "from" ("receive")
     contrasts    pairs of lists of predicates: who did one of the first did not, by that, one of the second (sell, give)
@@ -22,6 +23,7 @@ class ClaimWords(Record):
     """
 
     families: tuple[tuple[str, ...], ...]
+    short: tuple[tuple[str, str, str], ...]
     synonyms: tuple[tuple[str, ...], ...]
     converses: tuple[str, ...]
     contrasts: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -44,6 +46,7 @@ class Predicates:
         for synonyms in words.synonyms:
             for word in synonyms:
                 self._synonym.setdefault(stem(word), stem(synonyms[0]))
+        self._short = {(stem(first), stem(second)): stem(short) for first, second, short in words.short}
         self.converses = frozenset(words.converses)
         self.light = frozenset(words.light)
         self.plans = frozenset(words.plans)
@@ -61,7 +64,14 @@ class Predicates:
 
     def stems(self, text: str) -> tuple[str, ...]:
         """The stems of a text's words in order, each as the first of its synonyms."""
-        return tuple(self._synonym.get(word, word) for word in stems(text))
+        found: list[str] = []
+        for word in stems(text):
+            short = self._short.get((found[-1], word)) if found else None
+            if short is None:
+                found.append(word)
+            else:
+                found[-1] = short
+        return tuple(self._synonym.get(word, word) for word in found)
 
 
 predicates = cache(Predicates)
