@@ -187,5 +187,6 @@ def test_reading_again_adds_nothing(reports: Path, tmp_path: Path) -> None:
 
 
 def test_a_dossier_tells_how_far_statements_were_compared(reports: Path, tmp_path: Path) -> None:
-    told = json.loads(dossier([reports], tmp_path / "cache").settings)["statements_compared"]
-    assert told == {"nearest": 16, "sharing_words_of_at_most": 10}
+    told = json.loads(dossier([reports], tmp_path / "cache").settings)
+    assert told["statements_compared"] == {"nearest": 16, "sharing_words_of_at_most": 10}
+    assert told["tellings_compared"] == {"values": 48, "rivals": 24}

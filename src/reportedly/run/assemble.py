@@ -14,6 +14,7 @@ from reportedly.run.task import FIELD_OF, kind_named
 from reportedly.settings import Settings
 from reportedly.stages import PIPELINE
 from reportedly.stages.claims.candidates import NEIGHBOURS, RARE
+from reportedly.stages.discrepancies.telling import RIVALS, VALUES
 from reportedly.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -90,5 +91,6 @@ def _settings(settings: Settings) -> str:
         "parser": f"{settings.parser}@{used('parser', settings)}",
         "embedder": f"{settings.embedder}@{used('embedder', settings)}",
         "statements_compared": {"nearest": NEIGHBOURS, "sharing_words_of_at_most": RARE},
+        "tellings_compared": {"values": VALUES, "rivals": RIVALS},
     }
     return msgspec.json.encode(told).decode()

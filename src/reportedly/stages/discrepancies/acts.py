@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.languages import Language
 from reportedly.records import Frame
-from reportedly.stages.discrepancies.telling import Difference, Telling, innermost, value
+from reportedly.stages.discrepancies.telling import RIVALS, Difference, Telling, innermost, value
 
 
 class Done(NamedTuple):
@@ -37,10 +37,6 @@ class Done(NamedTuple):
         return bool(shared) and all(mine[side] & theirs[side] for side in shared)
 
 
-_MOST = 24
-"""Tellings of one side that are held against those of the other, the earliest."""
-
-
 def acts(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
     """One difference per pair of acts of which one report tells one and another the other, of the same participants."""
     done: dict[str, list[Done]] = defaultdict(list)
@@ -61,7 +57,7 @@ def _opposed(
     one = [each for each in mine if then.isdisjoint(each.told)]
     other = [each for each in theirs if first.isdisjoint(each.told)]
     firsts, thens = ({(d.sides, d.telling.statement.stance.polarity): d for d in some} for some in (one, other))
-    for a, b in product(list(firsts.values())[:_MOST], list(thens.values())[:_MOST]):
+    for a, b in product(list(firsts.values())[:RIVALS], list(thens.values())[:RIVALS]):
         signs = {a.telling.statement.stance.polarity, b.telling.statement.stance.polarity}
         if len(signs) == 1 and a.of_one(b) and a.telling.report.id != b.telling.report.id:
             values = (value(a.shown, [d.telling for d in one]), value(b.shown, [d.telling for d in other]))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportedly.languages import Language
 from reportedly.records import Certainty, Span
-from reportedly.stages.discrepancies.telling import ALIKE, Difference, Telling, innermost, value
+from reportedly.stages.discrepancies.telling import ALIKE, RIVALS, Difference, Telling, innermost, value
 from reportedly.text.telling import stem
 
 
@@ -20,8 +20,6 @@ class Level(NamedTuple):
 
 
 _CERTAIN = "without a hedge"
-_MOST = 24
-"""Wordings of one side that each telling of the other is held against, the earliest: it keeps the cost linear."""
 _BOTH = Level(1, "with and without a hedge")
 _RANKS: dict[Certainty, int] = {"probable": 2, "possible": 3}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -54,7 +52,7 @@ def certainty(tellings: Sequence[Telling], language: Language) -> Iterator[Diffe
 
 def _of_one(some: Sequence[Telling], others: Sequence[Telling]) -> list[Telling]:
     """Those that tell much the same of the same act, or of the same doer, as one of the others."""
-    firsts = list({t.said: t for t in others}.values())[:_MOST]
+    firsts = list({t.said: t for t in others}.values())[:RIVALS]
     return [telling for telling in some if any(_both_of_one(telling, other) for other in firsts)]
 
 

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.languages import Language
 from reportedly.records import Value
-from reportedly.stages.discrepancies.telling import ALIKE, Difference, Telling, innermost, value
+from reportedly.stages.discrepancies.telling import ALIKE, RIVALS, Difference, Telling, innermost, value
 from reportedly.text.naming import same_name
-
-_MOST = 24
-"""Tellings of one side that each of the other is held against, the earliest: it keeps the cost linear."""
 
 
 def polarity(tellings: Sequence[Telling], language: Language) -> Iterator[Difference]:
@@ -34,15 +31,15 @@ def polarity(tellings: Sequence[Telling], language: Language) -> Iterator[Differ
             if _denied(telling, language)
             else []
         )
-        and any(_answers(telling, claim) for claim in rivals[:_MOST])
+        and any(_answers(telling, claim) for claim in rivals[:RIVALS])
         and not _also_makes(telling, rivals)
     ]
     made = (
-        [t for t in told if t in made or any(_denied(d, language) and _answers(d, t) for d in denials[:_MOST])]
+        [t for t in told if t in made or any(_denied(d, language) and _answers(d, t) for d in denials[:RIVALS])]
         if denials
         else []
     )
-    made = [telling for telling in made if any(_answers(denial, telling) for denial in denials[:_MOST])]
+    made = [telling for telling in made if any(_answers(denial, telling) for denial in denials[:RIVALS])]
     if not (denials and made):
         return
     spoken = sorted({t.statement.speakers[-1].name for t in denials if t.statement.speakers})

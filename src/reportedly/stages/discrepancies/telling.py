@@ -14,10 +14,12 @@ from reportedly.text.telling import Predicates, stems
 H = TypeVar("H", bound="Held")
 _PHRASE = 40
 """Code points beyond which a participant is described by a clause."""
+VALUES = 48
+"""Groups that every group is held against, the earliest: it keeps the cost linear where each report tells otherwise."""
+RIVALS = 24
+"""Different tellings that each is held against, the earliest, where acts, hedges and denials are compared."""
 ALIKE = 0.34
 """How much of what one statement tells another must tell too, for the two to be set against each other."""
-_MOST = 48
-"""Groups that every group is held against, the earliest: it keeps the cost linear where each report tells otherwise."""
 ITSELF = 0.6
 """The same, for two statements of one report: what it tells twice in other words may be two things."""
 
@@ -220,7 +222,7 @@ def apart(groups: Iterable[list[H]], differ: Callable[[H, H], bool]) -> list[tup
     held = [(group, reports(each.telling for each in group)) for group in groups]
     return [
         (one, other)
-        for number, (one, mine) in enumerate(held[:_MOST])
+        for number, (one, mine) in enumerate(held[:VALUES])
         for other, theirs in held[number + 1 :]
         if differ(one[0], other[0]) and (mine.isdisjoint(theirs) or _itself(one, other, mine & theirs))
     ]
